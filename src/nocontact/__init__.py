@@ -1,0 +1,1 @@
+"""Rules-based decision support for healthy disengagement, with an explained answer."""

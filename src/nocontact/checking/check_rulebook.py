@@ -1,0 +1,52 @@
+"""Every check in one list; only what passes becomes a checked rulebase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from nocontact.checking.catalogue import catalogue
+from nocontact.checking.citations import citations
+from nocontact.checking.conclusion_names import conclusion_names
+from nocontact.checking.condition_names import condition_names
+from nocontact.checking.context import Context
+from nocontact.checking.duplicates import duplicates
+from nocontact.checking.policy_names import policy_names
+from nocontact.checking.promise_names import promise_names
+from nocontact.checking.resolving import resolved
+from nocontact.checking.structure import structure
+from nocontact.checking.words import words
+from nocontact.diagnostics import Diagnostic, Report
+from nocontact.facts import Vocabulary
+from nocontact.rulebook import CheckedRulebase, ParsedRulebook
+
+Check = Callable[[Context], Iterator[Diagnostic]]
+
+CHECKS: tuple[Check, ...] = (
+    condition_names,
+    conclusion_names,
+    duplicates,
+    structure,
+    citations,
+    catalogue,
+    policy_names,
+    promise_names,
+    words,
+)
+"""Every check, in the order in which they run."""
+
+
+def check_rulebook(
+    parsed: ParsedRulebook, vocabulary: Vocabulary
+) -> tuple[Report, CheckedRulebase | None]:
+    """Run every check over a parsed rulebook.
+
+    Returns:
+        The report, and the checked rulebase when the report holds no error.
+
+    Examples:
+        >>> len(CHECKS)
+        9
+    """
+    context = Context(parsed, vocabulary)
+    report = Report.of(problem for check in CHECKS for problem in check(context))
+    return report, None if report.errors else resolved(context)

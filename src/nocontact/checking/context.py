@@ -1,0 +1,105 @@
+"""What every check may look at, and the way it says what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from nocontact.diagnostics import Diagnostic, Severity, Span, nearest
+from nocontact.facts import Tactic, Vocabulary
+from nocontact.facts.tactic import ATTRIBUTES
+from nocontact.rulebook import STATUS, STATUSES, Finding, ParsedRulebook, Rule
+
+
+class Context:
+    """A parsed rulebook with its vocabulary, and every name that exists in it.
+
+    Examples:
+        >>> Context.__name__
+        'Context'
+    """
+
+    def __init__(self, parsed: ParsedRulebook, vocabulary: Vocabulary) -> None:
+        self.parsed = parsed
+        self.vocabulary = vocabulary
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule, in file order.
+
+        Examples:
+            >>> Context.rules.attrname
+            'rules'
+        """
+        return tuple(self.parsed.rules)
+
+    @cached_property
+    def findings(self) -> Mapping[str, Finding]:
+        """Flat findings by name, with one status for each tactic.
+
+        Examples:
+            >>> Context.findings.attrname
+            'findings'
+        """
+        declared = {finding.name: finding for finding in self.parsed.findings}
+        statuses = {
+            f"{STATUS}.{tactic.id}": Finding(f"{STATUS}.{tactic.id}", STATUSES, STATUS, STATUS)
+            for tactic in self.parsed.tactics
+        }
+        return {**declared, **statuses}
+
+    @cached_property
+    def tactics(self) -> Mapping[str, Tactic]:
+        """The catalogue by id.
+
+        Examples:
+            >>> Context.tactics.attrname
+            'tactics'
+        """
+        return {tactic.id: tactic for tactic in self.parsed.tactics}
+
+    @cached_property
+    def scales(self) -> dict[str, tuple[str, ...]]:
+        """Attribute of a tactic → its values, lowest first.
+
+        Examples:
+            >>> Context.scales.attrname
+            'scales'
+        """
+        return {name: attribute.answers for name, attribute in ATTRIBUTES.items()}
+
+    def levels(self, subject: str) -> tuple[str, ...] | None:
+        """Return the answers of a fact or the levels of a finding; None when unknown.
+
+        Examples:
+            >>> Context.levels.__name__
+            'levels'
+        """
+        if subject in self.vocabulary:
+            return self.vocabulary[subject].answers
+        finding = self.findings.get(subject)
+        return finding.levels if finding else None
+
+    def found(
+        self,
+        code: str,
+        message: str,
+        span: Span | None,
+        help: str,
+        *,
+        name: str | None = None,
+        known: Iterable[str] = (),
+        severity: Severity = "error",
+    ) -> Diagnostic:
+        """Return a diagnostic with its excerpt and the nearest known name.
+
+        Examples:
+            >>> Context.found.__name__
+            'found'
+        """
+        names = tuple(known)
+        text = self.parsed.texts.get(span.file, "") if span else ""
+        excerpt = span.excerpt_of(text) or None if span else None
+        guess = nearest(name, names) if name is not None else None
+        shown = names if len(names) <= 12 else ()
+        return Diagnostic(code, message, span, excerpt, name, shown, guess, help, severity)

@@ -1,0 +1,80 @@
+"""What the library raises: always ours, always with the diagnostics inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nocontact.diagnostics.diagnostic import Diagnostic
+
+
+class NocontactError(Exception):
+    """Base of everything that this library raises on purpose.
+
+    Attributes:
+        diagnostics: every problem found, as data.
+
+    Examples:
+        >>> raise NocontactError([Diagnostic("NC001", "the file is empty")])
+        Traceback (most recent call last):
+        ...
+        nocontact.diagnostics.errors.NocontactError: NC001: the file is empty
+    """
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__(self.diagnostics)
+
+    def __str__(self) -> str:
+        return "\n".join(str(each) for each in self.diagnostics)
+
+
+class ScenarioError(NocontactError):
+    """A scenario could not be read: unknown question, answer not allowed, wrong shape.
+
+    Examples:
+        >>> issubclass(ScenarioError, NocontactError)
+        True
+    """
+
+
+class RulebookError(NocontactError):
+    """A rulebook could not be loaded; every problem of every file is inside.
+
+    Examples:
+        >>> issubclass(RulebookError, NocontactError)
+        True
+    """
+
+
+class EngineError(NocontactError):
+    """An engine could not answer: not installed here, or it broke while answering.
+
+    Examples:
+        >>> issubclass(EngineError, NocontactError)
+        True
+    """
+
+
+class EngineDisagreement(EngineError):
+    """Two engines gave different answers, so none is shown.
+
+    Attributes:
+        traces: the two answers, for the person who mends the engines.
+
+    Examples:
+        >>> EngineDisagreement([Diagnostic("NC501", "two engines disagree")], ()).traces
+        ()
+    """
+
+    def __init__(self, diagnostics: Iterable[Diagnostic], traces: tuple[object, ...]) -> None:
+        super().__init__(diagnostics)
+        self.traces = traces
+
+
+class TraceError(NocontactError):
+    """A trace could not be read or replayed.
+
+    Examples:
+        >>> issubclass(TraceError, NocontactError)
+        True
+    """

@@ -1,0 +1,182 @@
+"""YAML text read into nodes that remember where they stand. The only door to PyYAML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from nocontact.diagnostics.diagnostic import Diagnostic
+from nocontact.diagnostics.located_events import Events, Problem, Spanned
+from nocontact.diagnostics.span import Span
+
+MAX_CHARACTERS = 1_000_000
+MAX_DEPTH = 40
+MAX_NODES = 100_000
+
+Plain: TypeAlias = str | int | float | bool | None
+_INT = re.compile(r"[-+]?[0-9]{1,18}")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
+_WORDS: dict[str, Plain] = {
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+    "null": None, "Null": None, "NULL": None, "~": None, "": None,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One plain value: text, number, true, false or null (YAML 1.2: `no` is text).
+
+    Examples:
+        >>> read_yaml("no", "x")[0].value
+        'no'
+    """
+
+    value: Plain
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes.
+
+    Examples:
+        >>> len(read_yaml("[a, b]", "x")[0].items)
+        2
+    """
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their nodes, in the order of the file; keys are plain text.
+
+    Examples:
+        >>> read_yaml("a: 1", "x")[0].get("a").value
+        1
+    """
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    span: Span
+
+    def get(self, key: str) -> Node | None:
+        """Return the node under `key`, or None.
+
+        Examples:
+            >>> read_yaml("a: 1", "x")[0].get("b") is None
+            True
+        """
+        return next((node for name, node in self.entries if name.value == key), None)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> Any:
+    """Return the node as ordinary Python data.
+
+    Examples:
+        >>> plain(read_yaml("{a: [1, yes]}", "x")[0])
+        {'a': [1, 'yes']}
+    """
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [plain(each) for each in node.items]
+    return {str(key.value): plain(each) for key, each in node.entries}
+
+
+def read_yaml(text: str, file: str) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """Read YAML 1.2 (or JSON) text into located nodes, never raising.
+
+    Anchors, aliases, tags, several documents, duplicate keys, keys that are not text, and
+    files that are too large or too deep are refused.
+
+    Args:
+        text: the content of the file.
+        file: its name, for the spans.
+
+    Returns:
+        The root node (None when the text cannot be read) and every problem found.
+
+    Examples:
+        >>> node, problems = read_yaml("a: 1\\na: 2", "x.yaml")
+        >>> print(problems[0].message)
+        the key `a` is given twice
+    """
+    if len(text) > MAX_CHARACTERS:
+        limit = f"{MAX_CHARACTERS:,} characters"
+        return None, (Diagnostic("NC003", f"the file has more than {limit}", found=file,
+                                 help="split it into several files"),)  # fmt: skip
+    if not text.strip():
+        start = Span(file, 1, 1, 1, 1)
+        return None, (Diagnostic("NC001", "the file is empty", start, help="write its content"),)
+    reader = _Reader(text, file)
+    try:
+        root = reader.document()
+    except Problem as problem:
+        reader.say(problem.code, problem.message, problem.span, problem.help)
+        return None, tuple(reader.problems)
+    return root, tuple(reader.problems)
+
+
+class _Reader:
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.events = Events(text, file)
+        self.problems: list[Diagnostic] = []
+        self.nodes = 0
+
+    def say(self, code: str, message: str, span: Span, help: str, found: str | None = None) -> None:
+        excerpt = span.excerpt_of(self.text)
+        self.problems.append(Diagnostic(code, message, span, excerpt, found, help=help))
+
+    def document(self) -> Node:
+        root = self.node(self.events.next(), 0)
+        self.events.expect_end()
+        return root
+
+    def node(self, event: Spanned, depth: int) -> Node:
+        self.nodes += 1
+        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
+            what = f"{MAX_DEPTH} levels deep" if depth > MAX_DEPTH else f"{MAX_NODES:,} values"
+            raise Problem("NC003", f"the file has more than {what}", event.span, "make it simpler")
+        if event.kind == "scalar":
+            return Scalar(event.text if event.quoted else _resolved(event.text), event.span)
+        if event.kind == "sequence":
+            return self.sequence(event, depth)
+        return self.mapping(event, depth)
+
+    def sequence(self, start: Spanned, depth: int) -> Sequence:
+        items: list[Node] = []
+        while (event := self.events.next()).kind != "end":
+            items.append(self.node(event, depth + 1))
+        return Sequence(tuple(items), _joined(start.span, event.span))
+
+    def mapping(self, start: Spanned, depth: int) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        while (event := self.events.next()).kind != "end":
+            key = self.node(event, depth + 1)
+            value = self.node(self.events.next(), depth + 1)
+            if not isinstance(key, Scalar) or key.value is None:
+                self.say("NC002", "a key must be plain text", key.span, "write a name")
+            elif (name := str(event.text)) in entries:
+                self.say("NC004", f"the key `{name}` is given twice", key.span,
+                         "keep one of the two", name)  # fmt: skip
+            else:
+                entries[name] = (Scalar(name, key.span), value)
+        return Mapping(tuple(entries.values()), _joined(start.span, event.span))
+
+
+def _joined(start: Span, end: Span) -> Span:
+    return Span(start.file, start.line, start.column, end.end_line, end.end_column)
+
+
+def _resolved(text: str) -> Plain:
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INT.fullmatch(text):
+        return int(text)
+    return float(text) if _FLOAT.fullmatch(text) else text

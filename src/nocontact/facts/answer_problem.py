@@ -1,0 +1,221 @@
+"""What can be wrong with an answer, said without showing any other answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from nocontact.diagnostics import Diagnostic, nearest
+from nocontact.facts.question import Question, Shape
+
+_SHAPES: dict[Shape, str] = {
+    "one": "one answer",
+    "set": "a list of answers",
+    "map": "a level for each channel",
+    "steps": "a list of tactic ids",
+    "steps_with_aims": "a list of tactic ids, or tactic ids with aims",
+}
+_WAYS_OUT: dict[Shape, str] = {
+    "one": "one of",
+    "set": "one or more of",
+    "map": "`channel: level` for the channels in use, out of",
+}
+_KINDS: dict[type, str] = {
+    bool: "true or false", int: "a number", float: "a number", str: "a text",
+    list: "a list", tuple: "a list", set: "a set", frozenset: "a set", dict: "a mapping",
+    type(None): "nothing",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerProblem:
+    """One problem, and the path to it: question, then index, channel or tactic.
+
+    Examples:
+        >>> AnswerProblem(("hope",), Diagnostic("NC402", "`hope` cannot be `big`")).path
+        ('hope',)
+    """
+
+    path: tuple[str | int, ...]
+    diagnostic: Diagnostic
+
+
+def shown(value: Any) -> str:
+    """Return a short, printable form of a value that was given.
+
+    Examples:
+        >>> shown("comitted"), shown(["a", "b"]), shown(7)
+        ('comitted', 'a list', '7')
+    """
+    if isinstance(value, str):
+        text = str.__str__(value)
+        return repr(text[:60])[1:-1] + ("…" if len(text) > 60 else "")
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**12:
+        return str(int(value))
+    return kind_of(value)
+
+
+def kind_of(value: Any) -> str:
+    """Return what kind of thing a value is, without showing it.
+
+    Examples:
+        >>> kind_of({"heal"}), kind_of(True)
+        ('a set', 'true or false')
+    """
+    fallback = "something else"
+    return next((_KINDS[each] for each in type(value).__mro__ if each in _KINDS), fallback)
+
+
+def not_a_mapping(value: Any) -> Diagnostic:
+    """Return the problem of something that is no scenario at all.
+
+    Examples:
+        >>> print(not_a_mapping(3))
+        NC404: a scenario maps questions to answers, and this is a number
+          help: write one `question: answer` for each answer
+    """
+    kind = kind_of(value)
+    message = f"a scenario maps questions to answers, and this is {kind}"
+    return Diagnostic("NC404", message, found=kind,
+                      help="write one `question: answer` for each answer")  # fmt: skip
+
+
+def unknown_question(name: Any, known: Iterable[str]) -> Diagnostic:
+    """Return the problem of a question that nobody asks.
+
+    Examples:
+        >>> print(unknown_question("hop", ["hope"]))
+        NC401: there is no question `hop` (did you mean `hope`?)
+          help: remove it, or write the name of a question
+    """
+    names, said = tuple(known), shown(name)
+    head, _, tail = said.partition(".")
+    way_out = "remove it, or write the name of a question"
+    if tail and head in names:
+        way_out = f"`{said}` is a fact; as an answer, list it under `{head}`"
+    return Diagnostic("NC401", f"there is no question `{said}`", found=said,
+                      nearest=nearest(said, names), help=way_out)  # fmt: skip
+
+
+def not_allowed(place: str, value: Any, allowed: tuple[str, ...]) -> Diagnostic:
+    """Return the problem of an answer that is not among those allowed.
+
+    Args:
+        place: where it was given, such as `hope` or `pull.email`.
+        value: what was given.
+        allowed: what may be given.
+
+    Examples:
+        >>> print(not_allowed("hope", "big", ("none", "some")))
+        NC402: `hope` cannot be `big`
+          help: write one of: none, some
+    """
+    said = shown(value)
+    return Diagnostic(
+        "NC402", f"`{place}` cannot be `{said}`", found=said, expected=allowed,
+        nearest=nearest(said, allowed), help=f"write one of: {', '.join(allowed)}",
+    )  # fmt: skip
+
+
+def none_with_others(question: Question) -> Diagnostic:
+    """Return the problem of "none of these" beside something else.
+
+    Examples:
+        >>> print(none_with_others(Question("support", "set", "")))
+        NC403: `support` says `none` together with other answers
+          help: leave out `none`, or leave out the others
+    """
+    message = f"`{question.name}` says `none` together with other answers"
+    return Diagnostic("NC403", message, found="none",
+                      help="leave out `none`, or leave out the others")  # fmt: skip
+
+
+def unknown_channel(place: str, value: Any, channels: tuple[str, ...]) -> Diagnostic:
+    """Return the problem of a channel that the question does not ask about.
+
+    Examples:
+        >>> print(unknown_channel("pull", "emial", ("email", "phone")))
+        NC402: `pull` has no channel `emial` (did you mean `email`?)
+          help: the channels are: email, phone
+    """
+    said = shown(value)
+    return Diagnostic(
+        "NC402", f"`{place}` has no channel `{said}`", found=said, expected=channels,
+        nearest=nearest(said, channels), help=f"the channels are: {', '.join(channels)}",
+    )  # fmt: skip
+
+
+def wrong_shape(place: str, value: Any, shape: Shape, allowed: tuple[str, ...]) -> Diagnostic:
+    """Return the problem of a value of the wrong kind.
+
+    Args:
+        place: where it was given.
+        value: what was given; only its kind is shown.
+        shape: the shape that the question takes.
+        allowed: the answers, members or channels.
+
+    Examples:
+        >>> print(wrong_shape("aims", 3, "set", ("heal",)))
+        NC404: `aims` takes a list of answers, not a number
+          help: write one or more of: heal
+    """
+    way_out = f"write {_SHAPES[shape]}"
+    if shape in _WAYS_OUT:
+        way_out = f"write {_WAYS_OUT[shape]}: {', '.join(allowed)}"
+    message = f"`{place}` takes {_SHAPES[shape]}, not {kind_of(value)}"
+    return Diagnostic("NC404", message, found=kind_of(value), expected=allowed, help=way_out)
+
+
+def not_text(place: str, value: Any, allowed: tuple[str, ...]) -> Diagnostic:
+    """Return the problem of a list that holds something other than text.
+
+    Examples:
+        >>> print(not_text("aims", 3, ("heal", "space")))
+        NC404: `aims` lists a number, where a name is needed
+          help: write names from: heal, space
+    """
+    message = f"`{place}` lists {kind_of(value)}, where a name is needed"
+    way_out = f"write names from: {', '.join(allowed)}" if allowed else "write ids of tactics"
+    return Diagnostic("NC404", message, found=kind_of(value), expected=allowed, help=way_out)
+
+
+def too_many(place: str, most: int) -> Diagnostic:
+    """Return the problem of a list that is longer than any honest one.
+
+    Examples:
+        >>> print(too_many("aims", 100))
+        NC404: `aims` has more than 100 entries
+          help: list each answer once
+    """
+    return Diagnostic("NC404", f"`{place}` has more than {most} entries",
+                      help="list each answer once")  # fmt: skip
+
+
+def not_a_tactic_id(place: str, value: Any) -> Diagnostic:
+    """Return the problem of something that cannot be the id of a tactic.
+
+    Examples:
+        >>> print(not_a_tactic_id("considering", "Block him!"))
+        NC406: `considering` names `Block him!`, which is not a tactic id
+          help: write ids from the catalogue, in small letters and underscores
+    """
+    said = shown(value)
+    return Diagnostic(
+        "NC406", f"`{place}` names `{said}`, which is not a tactic id", found=said,
+        help="write ids from the catalogue, in small letters and underscores",
+    )  # fmt: skip
+
+
+def unknown_tactic(place: str, tactic: str, known: Iterable[str]) -> Diagnostic:
+    """Return the problem of a tactic that the catalogue does not hold.
+
+    Examples:
+        >>> print(unknown_tactic("considering", "block_emial", ["block_email"]))
+        NC406: `considering` names the tactic `block_emial`, which is not in the catalogue \
+(did you mean `block_email`?)
+          help: choose an id from the catalogue, or leave it out
+    """
+    message = f"`{place}` names the tactic `{shown(tactic)}`, which is not in the catalogue"
+    return Diagnostic("NC406", message, found=shown(tactic), nearest=nearest(tactic, known),
+                      help="choose an id from the catalogue, or leave it out")  # fmt: skip

@@ -1,0 +1,183 @@
+"""What a person (or a file, or a program) gave, read into answers; every problem is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from typing import Any, TypeAlias
+
+from nocontact.diagnostics import Diagnostic
+from nocontact.facts import answer_problem as problem
+from nocontact.facts.answer_problem import AnswerProblem
+from nocontact.facts.answer_types import TACTIC_ID
+from nocontact.facts.fact import UNKNOWN
+from nocontact.facts.frozen_map import FrozenMap
+from nocontact.facts.question import NONE, Question
+from nocontact.facts.vocabulary import Vocabulary
+
+MOST_ENTRIES = 1_000
+"""No honest scenario lists more than this, under one question or at all."""
+
+Path: TypeAlias = tuple[str | int, ...]
+_TACTIC_ID = re.compile(TACTIC_ID)
+
+
+def read_answers(
+    vocabulary: Vocabulary, given: Any
+) -> tuple[dict[str, Any], tuple[AnswerProblem, ...]]:
+    """Return the answers given, in their one normal form, and every problem.
+
+    Args:
+        vocabulary: the questions that may be answered.
+        given: a mapping from question to answer. None means unknown; true and false stand
+            for yes and no; a number stands for a count; one member may stand for a list.
+
+    Returns:
+        The answers without those that have problems, and the problems, in the order given.
+
+    Examples:
+        >>> from nocontact.facts.scenario import Scenario
+        >>> read_answers(Vocabulary.of(Scenario), {"putting_off": True, "times_gone_back": 5})
+        ({'putting_off': 'yes', 'times_gone_back': '3+'}, ())
+    """
+    reader = _AnswerReader(vocabulary)
+    return reader.all_of(given), tuple(reader.problems)
+
+
+class _AnswerReader:
+    """Reads each answer by the shape of its question; None stands for "has a problem"."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.questions = {question.name: question for question in vocabulary.questions()}
+        self.problems: list[AnswerProblem] = []
+
+    def all_of(self, given: Any) -> dict[str, Any]:
+        if not isinstance(given, Mapping):
+            self.say((), problem.not_a_mapping(given))
+            return {}
+        if len(given) > MOST_ENTRIES:
+            self.say((), problem.too_many("the scenario", MOST_ENTRIES))
+            return {}
+        answers = {name: self.answer(name, value) for name, value in given.items()}
+        return {name: answer for name, answer in answers.items() if answer is not None}
+
+    def say(self, path: Path, diagnostic: Diagnostic) -> None:
+        self.problems.append(AnswerProblem(path, diagnostic))
+
+    def answer(self, name: Any, value: Any) -> Any:
+        question = self.questions.get(name) if isinstance(name, str) else None
+        if question is None:
+            self.say((problem.shown(name),), problem.unknown_question(name, self.questions))
+            return None
+        if value is None or (isinstance(value, str) and value == UNKNOWN):
+            return UNKNOWN
+        if question.shape == "one":
+            return self.one(question, value)
+        if question.shape == "set":
+            return self.members(question, value)
+        if question.shape == "map":
+            return self.levels(question, value)
+        return self.steps(question, value)
+
+    def one(self, question: Question, value: Any) -> str | None:
+        name, said = question.name, _as_text(question, value)
+        if said is None:
+            self.say((name,), problem.wrong_shape(name, value, "one", question.allowed))
+        elif said not in question.answers:
+            self.say((name,), problem.not_allowed(name, said, question.allowed))
+        return said
+
+    def members(self, question: Question, value: Any) -> frozenset[str] | str:
+        name = question.name
+        members = self.listed(question, value, (name,), question.members)
+        if members == {UNKNOWN}:
+            return UNKNOWN
+        if NONE in question.members and NONE in members and len(members) > 1:
+            self.say((name,), problem.none_with_others(question))
+        return members or frozenset({NONE} & set(question.members))
+
+    def levels(self, question: Question, value: Any) -> FrozenMap[str]:
+        if not isinstance(value, Mapping):
+            wrong = problem.wrong_shape(question.name, value, "map", question.members)
+            self.say((question.name,), wrong)
+            return FrozenMap()
+        levels = {each: self.level(question, each, level) for each, level in value.items()}
+        lowest = question.answers[0]
+        used = (name for name in question.members if levels.get(name, lowest) != lowest)
+        return FrozenMap({name: levels[name] for name in used})
+
+    def level(self, question: Question, channel: Any, level: Any) -> str:
+        path = (question.name, problem.shown(channel))
+        place, known = ".".join(path), (*question.answers, UNKNOWN)
+        if channel not in question.members:
+            self.say(path, problem.unknown_channel(question.name, channel, question.members))
+        elif level is not None and not isinstance(level, str):
+            self.say(path, problem.wrong_shape(place, level, "one", known))
+        elif level is not None and level not in known:
+            self.say(path, problem.not_allowed(place, level, known))
+        return UNKNOWN if level is None else str(level)
+
+    def steps(self, question: Question, value: Any) -> frozenset[str] | FrozenMap[frozenset[str]]:
+        named = isinstance(value, Mapping) and question.shape == "steps_with_aims"
+        ids = self.listed(question, list(value) if named else value, (question.name,), ())
+        if question.shape == "steps":
+            return ids
+        return FrozenMap(
+            {id: self.aims(question, id, value.get(id) if named else None) for id in sorted(ids)}
+        )
+
+    def aims(self, question: Question, tactic: str, value: Any) -> frozenset[str]:
+        """Return what a step is for; nothing said is an empty set."""
+        if value is None or (isinstance(value, str) and value == UNKNOWN):
+            return frozenset()
+        return self.listed(question, value, (question.name, tactic), question.answers)
+
+    def listed(
+        self, question: Question, value: Any, path: Path, allowed: tuple[str, ...]
+    ) -> frozenset[str]:
+        """Return the texts of a list; one text may stand for a list of one."""
+        place = ".".join(map(str, path))
+        entries = _listed(value)
+        if entries is None:
+            self.say(path, problem.wrong_shape(place, value, question.shape, allowed))
+            return frozenset()
+        if len(entries) > MOST_ENTRIES:
+            self.say(path, problem.too_many(place, MOST_ENTRIES))
+            return frozenset()
+        kept = (self.entry(each, place, (*path, at), allowed) for at, each in enumerate(entries))
+        if entries == [UNKNOWN]:
+            return frozenset(entries)
+        return frozenset(text for text in kept if text is not None)
+
+    def entry(self, value: Any, place: str, path: Path, allowed: tuple[str, ...]) -> str | None:
+        """Return one member of a list, or one tactic id when no list of members is given."""
+        if not isinstance(value, str):
+            self.say(path, problem.not_text(place, value, allowed))
+            return None
+        text = str.__str__(value)
+        if allowed and text not in allowed:
+            self.say(path, problem.not_allowed(place, text, allowed))
+        if not allowed and not _TACTIC_ID.fullmatch(text):
+            self.say(path, problem.not_a_tactic_id(place, text))
+        return text
+
+
+def _as_text(question: Question, value: Any) -> str | None:
+    """Return a single answer as text: true is yes, 5 gone back is `3+`; else None."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, bool):
+        return ("yes" if value else "no") if {"yes", "no"} <= set(question.answers) else None
+    if isinstance(value, int) and question.counts:
+        most = len(question.answers) - 1
+        return problem.shown(value) if value < 0 else question.answers[min(value, most)]
+    return None
+
+
+def _listed(value: Any) -> list[Any] | None:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, AbstractSet):
+        return sorted(value, key=problem.shown)
+    return list(value) if isinstance(value, (list, tuple)) else None

@@ -1,0 +1,150 @@
+"""Everything that may be known, as one unchangeable mapping of flat facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from pydantic import BaseModel
+
+from nocontact.facts.fact import UNKNOWN, Fact
+from nocontact.facts.question import Question
+from nocontact.facts.question_of_field import question_of_field
+from nocontact.facts.well_formed import WellFormed
+
+_FIRST_BLOCKS = ("safety", "article")
+
+
+class Vocabulary(Mapping[str, Fact]):
+    """The flat facts of a scenario class by name, in interview order: safety first.
+
+    Examples:
+        >>> from nocontact.facts.scenario import Scenario
+        >>> vocabulary = Vocabulary.of(Scenario)
+        >>> vocabulary["commitment"].answers
+        ('testing', 'leaning', 'committed')
+        >>> vocabulary["aims.punish"].question
+        'aims'
+    """
+
+    __slots__ = ("_blank", "_facts", "_questions")
+
+    def __init__(self, questions: Iterable[Question]) -> None:
+        self._questions = {question.name: question for question in questions}
+        self._facts = {
+            fact.name: fact for question in self._questions.values() for fact in question.facts()
+        }
+        self._blank = dict.fromkeys(self._facts, UNKNOWN)
+
+    @staticmethod
+    def of(model: type[BaseModel]) -> Vocabulary:
+        """Return the vocabulary of a scenario class, the same object each time.
+
+        Args:
+            model: `Scenario` or a class derived from it.
+
+        Raises:
+            TypeError: when a field is not declared as a question, or its words do not fit it.
+
+        Examples:
+            >>> from nocontact.facts.scenario import Scenario
+            >>> Vocabulary.of(Scenario) is Vocabulary.of(Scenario)
+            True
+        """
+        return _vocabulary_of(model)
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return every question in interview order: the safety block first.
+
+        Examples:
+            >>> from nocontact.facts.scenario import Scenario
+            >>> Vocabulary.of(Scenario).questions()[0].name
+            'now_unsafe'
+        """
+        return tuple(self._questions.values())
+
+    def question(self, name: str) -> Question:
+        """Return one question by name.
+
+        Raises:
+            KeyError: when there is no such question.
+
+        Examples:
+            >>> from nocontact.facts.scenario import Scenario
+            >>> Vocabulary.of(Scenario).question("hope").source
+            (20,)
+        """
+        return self._questions[name]
+
+    def short_form(self) -> tuple[Question, ...]:
+        """Return the questions of the short interview, in order.
+
+        Examples:
+            >>> from nocontact.facts.scenario import Scenario
+            >>> len(Vocabulary.of(Scenario).short_form())
+            17
+        """
+        placed = [(each.short_form, each) for each in self.questions() if each.short_form]
+        return tuple(question for _, question in sorted(placed, key=lambda pair: pair[0]))
+
+    def facts_of(self, question: str) -> tuple[Fact, ...]:
+        """Return the flat facts of one question.
+
+        Raises:
+            KeyError: when there is no such question.
+
+        Examples:
+            >>> from nocontact.facts.scenario import Scenario
+            >>> [fact.member for fact in Vocabulary.of(Scenario).facts_of("support")]
+            ['trusted_person', 'professional', 'group', 'none']
+        """
+        return tuple(self._facts[fact.name] for fact in self._questions[question].facts())
+
+    @property
+    def well_formed(self) -> tuple[WellFormed, ...]:
+        """How the facts of each set hang together: what rows of facts can occur.
+
+        Examples:
+            >>> from nocontact.facts.scenario import Scenario
+            >>> [rule.question for rule in Vocabulary.of(Scenario).well_formed][0]
+            'danger_signs'
+        """
+        named = any(each.shape == "steps_with_aims" for each in self.questions())
+        return tuple(
+            WellFormed.of(each, open=named and each.name == "aims")
+            for each in self.questions()
+            if each.shape == "set"
+        )
+
+    def blank(self) -> dict[str, str]:
+        """Return a new row of flat facts with nothing known.
+
+        Examples:
+            >>> from nocontact.facts.scenario import Scenario
+            >>> set(Vocabulary.of(Scenario).blank().values())
+            {'unknown'}
+        """
+        return dict(self._blank)
+
+    def __getitem__(self, name: str) -> Fact:
+        return self._facts[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._facts)
+
+    def __len__(self) -> int:
+        return len(self._facts)
+
+    def __repr__(self) -> str:
+        return f"Vocabulary({len(self._questions)} questions, {len(self)} flat facts)"
+
+
+@cache
+def _vocabulary_of(model: type[BaseModel]) -> Vocabulary:
+    read = (question_of_field(name, field) for name, field in model.model_fields.items())
+    return Vocabulary(sorted(read, key=_block_rank))
+
+
+def _block_rank(question: Question) -> int:
+    known = question.block in _FIRST_BLOCKS
+    return _FIRST_BLOCKS.index(question.block) if known else len(_FIRST_BLOCKS)

@@ -1,0 +1,53 @@
+"""YAML → metadata and messages."""
+
+from __future__ import annotations
+
+from nocontact.diagnostics import Mapping, Node
+from nocontact.parsing.reading import Reading
+from nocontact.rulebook import Metadata
+
+KEYS = ("name", "version", "date")
+OPTIONAL_KEYS = ("authors", "update_policy", "funding", "licence", "limits", "order", "shows")
+
+
+def metadata_from_yaml(reading: Reading, node: Node) -> Metadata:
+    """Read `rulebook.yaml`: who wrote the rulebook, when, and what it cannot do.
+
+    Examples:
+        >>> from nocontact.diagnostics import read_yaml
+        >>> text = "{name: mine, version: 1.0.0, date: 2026-01-01}"
+        >>> metadata_from_yaml(Reading("x", text), read_yaml(text, "x")[0]).version
+        '1.0.0'
+    """
+    fields = reading.fields(node, KEYS, OPTIONAL_KEYS)
+    return Metadata(
+        name=reading.text(fields.get("name")),
+        version=reading.text(fields.get("version")),
+        date=reading.text(fields.get("date")),
+        authors=reading.words(fields.get("authors")),
+        update_policy=reading.text(fields.get("update_policy")),
+        funding=reading.text(fields.get("funding")),
+        licence=reading.text(fields.get("licence")),
+        limits=reading.words(fields.get("limits")),
+        order=reading.words(fields.get("order")),
+        shows=reading.words(fields.get("shows")),
+    )
+
+
+def messages_from_yaml(reading: Reading, node: Node, prefix: str = "") -> dict[str, str]:
+    """Read a message catalogue; nested keys are joined by dots.
+
+    Examples:
+        >>> from nocontact.diagnostics import read_yaml
+        >>> text = "wall: {lock: A lock.}"
+        >>> messages_from_yaml(Reading("x", text), read_yaml(text, "x")[0])
+        {'wall.lock': 'A lock.'}
+    """
+    found: dict[str, str] = {}
+    for key, value in reading.entries(node):
+        name = f"{prefix}{key.value}"
+        if isinstance(value, Mapping):
+            found |= messages_from_yaml(reading, value, f"{name}.")
+        else:
+            found[name] = reading.text(value)
+    return found

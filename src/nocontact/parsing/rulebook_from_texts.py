@@ -1,0 +1,113 @@
+"""All rule files → one parsed rulebook, with every problem of every file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from nocontact.diagnostics import Diagnostic, Node, read_yaml
+from nocontact.parsing.decision_from_yaml import decision_from_yaml
+from nocontact.parsing.metadata_from_yaml import messages_from_yaml, metadata_from_yaml
+from nocontact.parsing.policy_from_yaml import policy_from_yaml
+from nocontact.parsing.promises_from_yaml import promises_from_yaml
+from nocontact.parsing.reading import Reading
+from nocontact.parsing.sources_from_yaml import sources_from_yaml
+from nocontact.parsing.tactics_from_yaml import tactics_from_yaml
+from nocontact.rulebook import Decision, Metadata, ParsedRulebook, PlanningPolicy
+from nocontact.sources import SourceList
+
+T = TypeVar("T")
+NO_POLICY = PlanningPolicy(("suggested", "allowed"), (), None, (), None)
+SINGLE_FILES = ("rulebook.yaml", "sources.yaml", "tactics.yaml", "planning.yaml", "promises.yaml")
+
+
+def rulebook_from_texts(texts: Mapping[str, str]) -> tuple[ParsedRulebook, list[Diagnostic]]:
+    """Parse file name → text into a rulebook.
+
+    `rulebook.yaml` is required. `sources.yaml`, `tactics.yaml`, `planning.yaml`,
+    `promises.yaml` and `messages.<language>.yaml` are read when they are there. Every other
+    file is one decision.
+
+    Returns:
+        The rulebook (as far as it could be read) and every problem; with a problem in the
+        list the rulebook must not be used.
+
+    Examples:
+        >>> parsed, problems = rulebook_from_texts({})
+        >>> print(problems[0].message)
+        `rulebook.yaml` is missing
+    """
+    files = _Files(texts)
+    metadata = files.read("rulebook.yaml", metadata_from_yaml, Metadata("", "", ""))
+    if "rulebook.yaml" not in texts:
+        files.problems.append(Diagnostic("NC107", "`rulebook.yaml` is missing",
+                              help="add it, with `name`, `version` and `date`"))  # fmt: skip
+    parsed = ParsedRulebook(
+        metadata=metadata,
+        sources=files.read("sources.yaml", sources_from_yaml, SourceList()),
+        tactics=files.read("tactics.yaml", tactics_from_yaml, ()),
+        policy=files.read("planning.yaml", policy_from_yaml, NO_POLICY),
+        promises=files.read("promises.yaml", promises_from_yaml, ()),
+        messages=_messages(files),
+        decisions=_decisions(files),
+        texts=dict(texts),
+        digest=digest_of(texts),
+    )
+    return parsed, files.problems
+
+
+def digest_of(texts: Mapping[str, str]) -> str:
+    """Return the content hash of a rulebook: names and texts, in name order.
+
+    Examples:
+        >>> len(digest_of({"a.yaml": "x"}))
+        64
+    """
+    whole = hashlib.sha256()
+    for name, text in sorted(texts.items()):
+        for part in (name, text):
+            data = part.encode()
+            whole.update(len(data).to_bytes(8, "big") + data)
+    return whole.hexdigest()
+
+
+class _Files:
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = texts
+        self.problems: list[Diagnostic] = []
+
+    def read(self, name: str, reader: Callable[[Reading, Node], T], otherwise: T) -> T:
+        if name not in self.texts:
+            return otherwise
+        text = self.texts[name]
+        node, problems = read_yaml(text, name)
+        self.problems += problems
+        if node is None:
+            return otherwise
+        reading = Reading(name, text)
+        found = reader(reading, node)
+        self.problems += reading.problems
+        return found
+
+
+def _messages(files: _Files) -> dict[str, dict[str, str]]:
+    return {
+        name.split(".")[1]: files.read(name, messages_from_yaml, {})
+        for name in files.texts
+        if name.startswith("messages.") and name.count(".") == 2
+    }
+
+
+def _decisions(files: _Files) -> tuple[Decision, ...]:
+    names = [
+        name
+        for name in files.texts
+        if name not in SINGLE_FILES and not name.startswith("messages.")
+    ]
+    found = [files.read(name, _decision, None) for name in names]
+    return tuple(each for each in found if each is not None)
+
+
+def _decision(reading: Reading, node: Node) -> Decision | None:
+    return decision_from_yaml(reading, node)

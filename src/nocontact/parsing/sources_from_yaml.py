@@ -1,0 +1,73 @@
+"""YAML → source list."""
+
+from __future__ import annotations
+
+from nocontact.diagnostics import Node, Scalar
+from nocontact.parsing.reading import Reading
+from nocontact.sources import Claim, Paragraph, Source, SourceList
+
+_ENTRY_KEYS = ("voice", "title")
+_ENTRY_OPTIONAL = ("says", "citation", "confidence", "checked", "limits")
+
+
+def sources_from_yaml(reading: Reading, node: Node) -> SourceList:
+    """Read the paragraphs, the exclusions, the source entries and the claims.
+
+    Examples:
+        >>> from nocontact.diagnostics import read_yaml
+        >>> text = "{article: {title: T, paragraphs: {1: {gist: G}}}, excluded: {}, entries: {}}"
+        >>> sources_from_yaml(Reading("x", text), read_yaml(text, "x")[0]).gist(1)
+        'G'
+    """
+    fields = reading.fields(node, ("article", "excluded", "entries"), ("claims",))
+    article = reading.fields(fields.get("article"), ("title", "paragraphs"))
+    return SourceList(
+        title=reading.text(article.get("title")),
+        paragraphs=_paragraphs(reading, article.get("paragraphs")),
+        excluded={
+            _number(reading, key): reading.text(value)
+            for key, value in reading.entries(fields.get("excluded"))
+        },
+        entries={
+            str(key.value): _entry(reading, str(key.value), value)
+            for key, value in reading.entries(fields.get("entries"))
+        },
+        claims={
+            str(key.value): _claim(reading, str(key.value), value)
+            for key, value in reading.entries(fields.get("claims"))
+        },
+    )
+
+
+def _paragraphs(reading: Reading, node: Node | None) -> dict[int, Paragraph]:
+    found: dict[int, Paragraph] = {}
+    for key, value in reading.entries(node):
+        number = _number(reading, key)
+        fields = reading.fields(value, ("gist",), ("heading",))
+        heading = fields.get("heading")
+        is_heading = isinstance(heading, Scalar) and heading.value is True
+        found[number] = Paragraph(number, reading.text(fields.get("gist")), is_heading)
+    return found
+
+
+def _entry(reading: Reading, name: str, node: Node) -> Source:
+    fields = reading.fields(node, _ENTRY_KEYS, _ENTRY_OPTIONAL)
+    text = {key: reading.answer(fields[key]) if key in fields else "" for key in (
+        "title", "says", "citation", "confidence", "checked")}  # fmt: skip
+    voice = reading.one_of(fields.get("voice"), ("safety", "rulebook", "article"), "rulebook")
+    limits = reading.words(fields.get("limits"))
+    return Source(id=name, voice=voice, limits=limits, **text)
+
+
+def _claim(reading: Reading, name: str, node: Node) -> Claim:
+    fields = reading.fields(node, ("paragraphs", "star", "gist"))
+    numbers = tuple(n for n in reading.cited(fields.get("paragraphs")) if isinstance(n, int))
+    star = reading.one_of(fields.get("star"), ("no", "yes"), "no") == "yes"
+    return Claim(name, numbers, star, reading.text(fields.get("gist")))
+
+
+def _number(reading: Reading, key: Scalar) -> int:
+    if str(key.value).isdigit():
+        return int(str(key.value))
+    reading.say("NC103", "expected the number of a paragraph", key.span, "write a number")
+    return 0

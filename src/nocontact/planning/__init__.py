@@ -1,0 +1,7 @@
+"""From statuses to a plan: needs, permitted tactics, a static preference, nothing superfluous."""
+
+from nocontact.planning.demand import Demand
+from nocontact.planning.plan import Gap, Plan, PlannedStep
+from nocontact.planning.planner import SECTIONS, Planner, planner_of, pruned
+
+__all__ = ["SECTIONS", "Demand", "Gap", "Plan", "PlannedStep", "Planner", "planner_of", "pruned"]

@@ -1,0 +1,148 @@
+"""The wall, channel by channel and in both directions (paragraphs 2 and 35)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from nocontact.facts import ATTRIBUTES, WALL_LEVELS, Tactic
+from nocontact.planning.demand import Demand
+from nocontact.planning.preference import Key, height, preferred
+from nocontact.rulebook import Barriers, CheckedRulebase
+
+DIRECTIONS = ("in", "out")
+NO_CHANNEL = "any"
+
+
+@dataclass(frozen=True)
+class BarrierSlots:
+    """The barriers of a rulebase, sorted once for each channel, direction and height.
+
+    Attributes:
+        rulebase: where the catalogue comes from.
+        barriers: the policy about barriers.
+        key: the preference among tactics.
+
+    Examples:
+        >>> DIRECTIONS
+        ('in', 'out')
+    """
+
+    rulebase: CheckedRulebase
+    barriers: Barriers
+    key: Key
+
+    @cached_property
+    def channels(self) -> tuple[str, ...]:
+        """Every channel that the person may be asked about.
+
+        Examples:
+            >>> BarrierSlots.channels.attrname
+            'channels'
+        """
+        facts = self.rulebase.vocabulary.values()
+        return tuple(str(f.member) for f in facts if f.question == self.barriers.channels)
+
+    def demands(
+        self, facts: Mapping[str, str], level: str, permitted: frozenset[str]
+    ) -> Iterator[Demand]:
+        """Yield one demand for each channel in use and each direction that needs a barrier.
+
+        Args:
+            facts: the flat answers.
+            level: how high the wall has to be.
+            permitted: ids of tactics that may be steps.
+
+        Examples:
+            >>> BarrierSlots.demands.__name__
+            'demands'
+        """
+        if level == WALL_LEVELS[0]:
+            return
+        for channel, answer in self.in_use(facts):
+            for direction in DIRECTIONS:
+                wanted = self._capped(level, answer) if direction == "in" else level
+                yield self._demand(channel, direction, wanted, permitted)
+
+    def in_use(self, facts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+        """Return (channel, answer) for channels in use; one general slot when none is known.
+
+        Examples:
+            >>> BarrierSlots.in_use.__name__
+            'in_use'
+        """
+        question, unused = self.barriers.channels, self.barriers.unused
+        answers = [(channel, facts[f"{question}.{channel}"]) for channel in self.channels]
+        if all(answer in (unused, "unknown") for _, answer in answers):
+            return ((NO_CHANNEL, "unknown"),)
+        return tuple((c, answer) for c, answer in answers if answer not in (unused, "unknown"))
+
+    def _capped(self, level: str, answer: str) -> str:
+        cap = self.barriers.caps.get(answer)
+        return min(level, cap, key=WALL_LEVELS.index) if cap else level
+
+    def _demand(
+        self, channel: str, direction: str, wanted: str, permitted: frozenset[str]
+    ) -> Demand:
+        single, double, reached = self._best(channel, direction, wanted, permitted)
+        return Demand(
+            need=f"wall.{channel}.{direction}",
+            section="wall",
+            because=self.barriers.because[direction],
+            sources=self.barriers.sources,
+            single=single,
+            double=double,
+            wanted=wanted,
+            reached=reached,
+        )
+
+    def _best(
+        self, channel: str, direction: str, wanted: str, permitted: frozenset[str]
+    ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+        """Return what reaches the height, or the highest that anything permitted reaches."""
+        for level in reversed(WALL_LEVELS[1 : WALL_LEVELS.index(wanted) + 1]):
+            reaching = self._reaching[channel, direction, level]
+            single = tuple(each for each in reaching if each in permitted)
+            double = self._doubled(channel, direction, level, permitted)
+            if single or double:
+                return single, double, level
+        return (), (), WALL_LEVELS[0]
+
+    def _doubled(
+        self, channel: str, direction: str, level: str, permitted: frozenset[str]
+    ) -> tuple[str, ...]:
+        if self.barriers.doubled is None or self.barriers.doubled[1] != level:
+            return ()
+        lower = self._reaching[channel, direction, self.barriers.doubled[0]]
+        pair = tuple(each for each in lower if each in permitted)
+        return pair if len(pair) >= 2 else ()
+
+    @cached_property
+    def _reaching(self) -> dict[tuple[str, str, str], tuple[str, ...]]:
+        return {
+            (channel, direction, level): preferred(
+                self._candidates(channel, direction, rank), self._key_toward(direction)
+            )
+            for channel in (*self.channels, NO_CHANNEL)
+            for direction in DIRECTIONS
+            for rank, level in enumerate(WALL_LEVELS)
+            if rank
+        }
+
+    def _candidates(self, channel: str, direction: str, rank: int) -> Iterator[Tactic]:
+        scales = {name: attribute.answers for name, attribute in ATTRIBUTES.items()}
+        places = {channel, *self.barriers.anywhere}
+        for tactic in self.rulebase.tactics.values():
+            in_place = self.barriers.selector.picks(tactic, scales) and places & {*tactic.channels}
+            if in_place and height(tactic, direction) >= rank:
+                yield tactic
+
+    def _key_toward(self, direction: str) -> Key:
+        """Prefer as always, then no higher than needed in this direction."""
+
+        def key(tactic: Tactic) -> tuple[int | str, ...]:
+            *ranks, _, name = self.key(tactic)
+            return (*ranks, height(tactic, direction), name)
+
+        return key

@@ -1,0 +1,203 @@
+"""From statuses to a plan: static preference over permitted tactics, nothing superfluous."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
+
+from nocontact.facts import ATTRIBUTES, WALL_LEVELS
+from nocontact.inference import Row, Test, conditions_compiled, program_of
+from nocontact.planning.barrier_slots import BarrierSlots
+from nocontact.planning.demand import Demand
+from nocontact.planning.plan import Gap, Plan, PlannedStep
+from nocontact.planning.preference import height, preference_key, preferred
+from nocontact.rulebook import STATUS, CheckedRulebase, Need, Selector
+
+SECTIONS = ("safety", "help", "purpose", "wall", "partner", "contact", "objective")
+
+
+@lru_cache(maxsize=16)
+def planner_of(rulebase: CheckedRulebase) -> Planner:
+    """Return the planner of a rulebase; kept per content hash.
+
+    Examples:
+        >>> planner_of.__name__
+        'planner_of'
+    """
+    return Planner(rulebase)
+
+
+class Planner:
+    """Plans for one rulebase; holds sorted candidates and nothing about anybody.
+
+    Examples:
+        >>> Planner.plan.__name__
+        'plan'
+    """
+
+    def __init__(self, rulebase: CheckedRulebase) -> None:
+        self.rulebase = rulebase
+        self.policy = rulebase.policy
+        self.key = preference_key(self.policy)
+        self.slots = (
+            BarrierSlots(rulebase, self.policy.barriers, self.key) if self.policy.barriers else None
+        )
+
+    def plan(
+        self,
+        facts: Mapping[str, str],
+        findings: Mapping[str, str],
+        in_place: Iterable[str] = (),
+    ) -> Plan:
+        """Return the plan for one person.
+
+        Args:
+            facts: the flat answers.
+            findings: every finding, statuses included.
+            in_place: ids of tactics that the person already uses.
+
+        Examples:
+            >>> Planner.plan.__doc__ is not None
+            True
+        """
+        demands = self.demands(facts, findings)
+        chosen = pruned(_in_order(demands), demands)
+        steps = tuple(self._step(tactic, demands, chosen) for tactic in chosen)
+        row = program_of(self.rulebase).filled(facts, findings)
+        now, later = self._limited(steps, row)
+        return Plan(
+            steps=now,
+            later=later,
+            gaps=tuple(self._gap(demand) for demand in demands if demand.open),
+            let_go=self._let_go(findings, row, in_place),
+            wall_in=_least(demands, "in"),
+            wall_out=_least(demands, "out"),
+        )
+
+    def demands(
+        self, facts: Mapping[str, str], findings: Mapping[str, str]
+    ) -> tuple[Demand, ...]:
+        """Return what this person's plan has to meet, in the order in which it is shown.
+
+        Examples:
+            >>> Planner.demands.__name__
+            'demands'
+        """
+        row = program_of(self.rulebase).filled(facts, findings)
+        active = [need for need, holds in self._needs if holds(row)]
+        permitted = self.permitted(findings)
+        alone = [need for need in active if need.alone]
+        found = [self._demand(need, permitted) for need in alone or active]
+        if self.slots and not alone:
+            level = findings[self.slots.barriers.height]
+            found += self.slots.demands(facts, level, permitted)
+        return tuple(sorted(found, key=lambda demand: SECTIONS.index(demand.section)))
+
+    def permitted(self, findings: Mapping[str, str]) -> frozenset[str]:
+        """Return the ids of the tactics whose status lets them be a step.
+
+        Examples:
+            >>> Planner.permitted.__name__
+            'permitted'
+        """
+        return frozenset(
+            tactic
+            for tactic in self.rulebase.tactics
+            if findings[f"{STATUS}.{tactic}"] in self.policy.permitted
+        )
+
+    @cached_property
+    def _needs(self) -> tuple[tuple[Need, Test], ...]:
+        needs = self.policy.needs
+        tests = conditions_compiled(self.rulebase, [need.condition for need in needs])
+        return tuple(zip(needs, tests, strict=True))
+
+    @cached_property
+    def _candidates(self) -> Mapping[str, tuple[str, ...]]:
+        return {need.id: self._picked(need.selector) for need in self.policy.needs}
+
+    def _picked(self, selector: Selector) -> tuple[str, ...]:
+        scales = {name: attribute.answers for name, attribute in ATTRIBUTES.items()}
+        tactics = self.rulebase.tactics.values()
+        return preferred((t for t in tactics if selector.picks(t, scales)), self.key)
+
+    def _demand(self, need: Need, permitted: frozenset[str]) -> Demand:
+        single = tuple(each for each in self._candidates[need.id] if each in permitted)
+        return Demand(need.id, need.section, need.because, need.sources, single)
+
+    def _step(
+        self, tactic: str, demands: Sequence[Demand], chosen: Sequence[str]
+    ) -> PlannedStep:
+        met = [d for d in demands if tactic in d.single or tactic in d.double]
+        others = [each for demand in met for each in (*demand.single, *demand.double)]
+        alternatives = tuple(dict.fromkeys(each for each in others if each not in chosen))
+        section = met[0].section if met else SECTIONS[-1]
+        return PlannedStep(tactic, section, tuple(d.need for d in met), alternatives)
+
+    def _limited(
+        self, steps: tuple[PlannedStep, ...], row: Row
+    ) -> tuple[tuple[PlannedStep, ...], tuple[PlannedStep, ...]]:
+        limit = self.policy.limit
+        if limit is None or not self._limit_holds(row):
+            return steps, ()
+        reversible = set(self._picked(limit.selector))
+        free = [s.tactic for s in steps if s.section not in limit.exempt and s.tactic in reversible]
+        now = {*free[: limit.now], *(s.tactic for s in steps if s.section in limit.exempt)}
+        kept = tuple(step for step in steps if step.tactic in now)
+        return kept, tuple(step for step in steps if step.tactic not in now)
+
+    @cached_property
+    def _limit_holds(self) -> Test:
+        limit = self.policy.limit
+        return conditions_compiled(self.rulebase, [limit.condition] if limit else [])[0]
+
+    @cached_property
+    def _may_release(self) -> Test:
+        barriers = self.policy.barriers
+        return conditions_compiled(self.rulebase, [barriers.release] if barriers else [])[0]
+
+    def _gap(self, demand: Demand) -> Gap:
+        candidates = self._candidates.get(demand.need, ())
+        return Gap(demand.need, demand.section, demand.because, demand.wanted, demand.reached,
+                   tuple(each for each in candidates if each not in demand.single))  # fmt: skip
+
+    def _let_go(
+        self, findings: Mapping[str, str], row: Row, in_place: Iterable[str]
+    ) -> tuple[str, ...]:
+        if self.slots is None or not self._may_release(row):
+            return ()
+        level = WALL_LEVELS.index(findings[self.slots.barriers.height])
+        known = (self.rulebase.tactics[each] for each in in_place if each in self.rulebase.tactics)
+        high = [t for t in known if max(height(t, "in"), height(t, "out")) > max(level, 1)]
+        return preferred(high, self.key)
+
+
+def pruned(steps: Sequence[str], demands: Sequence[Demand]) -> tuple[str, ...]:
+    """Return the steps without those whose removal leaves every need met, last first.
+
+    Whether a need is met only grows with the steps, so no step that stays is superfluous.
+
+    Examples:
+        >>> demand = Demand("a", "help", "", (), ("x", "y"))
+        >>> pruned(["x", "y"], [demand])
+        ('x',)
+    """
+    kept = list(steps)
+    for step in reversed(steps):
+        without = {each for each in kept if each != step}
+        if all(demand.met_by(without) for demand in demands):
+            kept.remove(step)
+    return tuple(kept)
+
+
+def _in_order(demands: Iterable[Demand]) -> list[str]:
+    return list(dict.fromkeys(tactic for demand in demands for tactic in demand.chosen))
+
+
+def _least(demands: Iterable[Demand], direction: str) -> str:
+    reached = [
+        WALL_LEVELS.index(str(demand.reached))
+        for demand in demands
+        if demand.wanted and demand.need.endswith(f".{direction}")
+    ]
+    return WALL_LEVELS[min(reached, default=0)]

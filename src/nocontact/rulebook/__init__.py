@@ -1,0 +1,34 @@
+"""The rule language as data: conditions, conclusions, rules, decisions, strata, promises."""
+
+from nocontact.rulebook.checked_rulebase import STATUSES, Checked, CheckedRule, CheckedRulebase
+from nocontact.rulebook.condition import (
+    ALWAYS,
+    AllOf,
+    AnyOf,
+    AtLeastOf,
+    Atom,
+    Comparison,
+    Condition,
+    IsUnknown,
+    Not,
+    Operator,
+    SomeTactic,
+    atoms_of,
+    parts_of,
+)
+from nocontact.rulebook.decision import YES_NO, Decision, Finding
+from nocontact.rulebook.parsed_rulebook import Metadata, ParsedRulebook
+from nocontact.rulebook.policy import Barriers, Limit, Need, PlanningPolicy
+from nocontact.rulebook.promise import Bound, Promise
+from nocontact.rulebook.rule import Cited, Conclusion, Raise, RaiseStatus, Rule, Voice
+from nocontact.rulebook.selector import AttributeOperator, AttributeTest, Selector
+from nocontact.rulebook.strata import STATUS, ordered, requirements
+
+__all__ = [
+    "ALWAYS", "STATUS", "STATUSES", "YES_NO", "AllOf", "AnyOf", "AtLeastOf", "Atom",
+    "AttributeOperator", "AttributeTest", "Barriers", "Bound", "Checked", "CheckedRule",
+    "CheckedRulebase", "Cited", "Comparison", "Conclusion", "Condition", "Decision", "Finding",
+    "IsUnknown", "Limit", "Metadata", "Need", "Not", "Operator", "ParsedRulebook",
+    "PlanningPolicy", "Promise", "Raise", "RaiseStatus", "Rule", "Selector", "SomeTactic", "Voice",
+    "atoms_of", "ordered", "parts_of", "requirements",
+]  # fmt: skip

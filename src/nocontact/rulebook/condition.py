@@ -1,0 +1,176 @@
+"""What a rule asks before it fires: a closed set of conditions, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from nocontact.diagnostics import Span
+from nocontact.rulebook.selector import Selector
+
+Operator = Literal["is", "is_not", "at_least", "at_most", "in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One fact or finding compared with one or more of its answers.
+
+    Attributes:
+        subject: name of a flat fact (`pull.email`) or finding (`wall`).
+        operator: how it is compared; `at_least` and `at_most` need an ordered scale.
+        values: one answer, or several for `in`.
+
+    Examples:
+        >>> str(Comparison("wall", "at_least", ("lock",)))
+        'wall is at least lock'
+    """
+
+    subject: str
+    operator: Operator
+    values: tuple[str, ...]
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+    def __str__(self) -> str:
+        if self.operator == "in":
+            return f"{self.subject} is one of {', '.join(self.values)}"
+        words = {"is": "is", "is_not": "is not", "at_least": "is at least", "at_most": "is at most"}
+        return f"{self.subject} {words[self.operator]} {self.values[0]}"
+
+
+@dataclass(frozen=True, slots=True)
+class IsUnknown:
+    """Whether a fact is still unknown: the only condition that can see a missing answer.
+
+    Examples:
+        >>> str(IsUnknown("hope", True)), str(IsUnknown("hope", False))
+        ('hope is unknown', 'hope is known')
+    """
+
+    subject: str
+    expected: bool
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.subject} is {'unknown' if self.expected else 'known'}"
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every part holds; with no parts it always holds.
+
+    Examples:
+        >>> str(ALWAYS)
+        'always'
+    """
+
+    parts: tuple[Condition, ...]
+
+    def __str__(self) -> str:
+        return " and ".join(_wrapped(part) for part in self.parts) or "always"
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one part holds.
+
+    Examples:
+        >>> str(AnyOf((IsUnknown("hope", True), Comparison("hope", "is", ("none",)))))
+        'hope is unknown or hope is none'
+    """
+
+    parts: tuple[Condition, ...]
+
+    def __str__(self) -> str:
+        return " or ".join(_wrapped(part) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part is false; unknown stays unknown.
+
+    Examples:
+        >>> str(Not(Comparison("hope", "is", ("none",))))
+        'not (hope is none)'
+    """
+
+    part: Condition
+
+    def __str__(self) -> str:
+        return f"not ({self.part})"
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeastOf:
+    """At least `count` of the parts hold.
+
+    Examples:
+        >>> str(AtLeastOf(2, (IsUnknown("hope", True), IsUnknown("unsure", True))))
+        'at least 2 of: hope is unknown; unsure is unknown'
+    """
+
+    count: int
+    parts: tuple[Condition, ...]
+
+    def __str__(self) -> str:
+        return f"at least {self.count} of: {'; '.join(str(part) for part in self.parts)}"
+
+
+@dataclass(frozen=True, slots=True)
+class SomeTactic:
+    """Some tactic that the selector picks has this status, or is a step. Promises only.
+
+    The checker spells it out as `AnyOf` comparisons, so engines never see it.
+
+    Examples:
+        >>> str(SomeTactic("step", "is", ("yes",), Selector(())))
+        'the step of some tactic with (every tactic) is yes'
+    """
+
+    family: Literal["step", "status"]
+    operator: Operator
+    values: tuple[str, ...]
+    selector: Selector
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+    def __str__(self) -> str:
+        which = f"the {self.family} of some tactic with ({self.selector})"
+        return str(Comparison(which, self.operator, self.values))
+
+
+Atom: TypeAlias = Comparison | IsUnknown
+Condition: TypeAlias = Comparison | IsUnknown | AllOf | AnyOf | Not | AtLeastOf | SomeTactic
+ALWAYS = AllOf(())
+
+
+def parts_of(condition: Condition) -> tuple[Condition, ...]:
+    """Return the conditions directly inside this one.
+
+    Examples:
+        >>> parts_of(IsUnknown("hope", True))
+        ()
+    """
+    match condition:
+        case AllOf(parts) | AnyOf(parts) | AtLeastOf(_, parts):
+            return parts
+        case Not(part):
+            return (part,)
+    return ()
+
+
+def atoms_of(condition: Condition) -> Iterator[Atom]:
+    """Yield every comparison and unknown-test in a condition, left to right.
+
+    Examples:
+        >>> [atom.subject for atom in atoms_of(Not(IsUnknown("hope", True)))]
+        ['hope']
+    """
+    if isinstance(condition, Comparison | IsUnknown):
+        yield condition
+    for part in parts_of(condition):
+        yield from atoms_of(part)
+
+
+def _wrapped(condition: Condition) -> str:
+    nested = isinstance(condition, AllOf | AnyOf | AtLeastOf) and len(parts_of(condition)) != 1
+    return f"({condition})" if nested else str(condition)

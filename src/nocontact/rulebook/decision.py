@@ -1,0 +1,62 @@
+"""A decision: one question, its findings, its rules. One file in `rules/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from nocontact.diagnostics import Span
+from nocontact.rulebook.rule import Cited, Rule, Voice
+
+YES_NO = ("no", "yes")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One flat derived value on an ordered scale; nothing known gives the lowest level.
+
+    Attributes:
+        name: `wall`, `notes.expect_hurt` for a member of a set, `status.<tactic>` for a status.
+        levels: lowest first.
+        decision: the decision that declares it.
+        set_name: the set it is a member of, or None.
+
+    Examples:
+        >>> Finding("wall", ("none", "lock"), "wall").rank("lock")
+        1
+    """
+
+    name: str
+    levels: tuple[str, ...]
+    decision: str
+    set_name: str | None = None
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+    def rank(self, level: str) -> int:
+        """Return the place of a level on the scale, 0 for the lowest.
+
+        Raises:
+            ValueError: when the level is not on the scale.
+
+        Examples:
+            >>> Finding("help", ("none", "suggest"), "help").rank("none")
+            0
+        """
+        return self.levels.index(level)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One question with the rules that answer it.
+
+    Examples:
+        >>> Decision("wall", "How high?", (), (), (35,), "article").asks
+        'How high?'
+    """
+
+    name: str
+    asks: str
+    findings: tuple[Finding, ...]
+    rules: tuple[Rule, ...]
+    sources: tuple[Cited, ...]
+    voice: Voice
+    span: Span | None = field(default=None, compare=False, repr=False)

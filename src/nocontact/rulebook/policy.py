@@ -1,0 +1,115 @@
+"""How statuses become a plan: needs and preferences, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from nocontact.diagnostics import Span
+from nocontact.rulebook.condition import ALWAYS, Condition
+from nocontact.rulebook.rule import Cited
+from nocontact.rulebook.selector import Selector
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that a plan has to meet, and the tactics that can meet it.
+
+    Attributes:
+        id: name of the need.
+        section: where it is shown (safety, help, wall, partner, contact, objective).
+        condition: when the need is there.
+        selector: the tactics that can meet it.
+        because: why this need is there, in plain words.
+        sources: what it rests on.
+        alone: when this need is there, no other need counts.
+
+    Examples:
+        >>> from nocontact.rulebook.condition import ALWAYS
+        >>> Need("talk", "help", ALWAYS, Selector(()), "Talk to somebody.", (41,)).alone
+        False
+    """
+
+    id: str
+    section: str
+    condition: Condition
+    selector: Selector
+    because: str
+    sources: tuple[Cited, ...]
+    alone: bool = False
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Barriers:
+    """How high each channel has to be closed, in each direction.
+
+    Attributes:
+        height: the finding that gives the height; its levels are the heights.
+        channels: the question whose members are the channels in use.
+        unused: the answer that means a channel is not in use.
+        selector: the tactics that count as barriers.
+        anywhere: channels of tactics that count for every channel.
+        caps: answer about a channel → the most that is needed going in.
+        doubled: two different barriers of the first height together reach the second.
+        because: why this need is there, per direction.
+        release: when a barrier that is in place may be let go.
+        sources: what it rests on.
+
+    Examples:
+        >>> Barriers("wall", "pull", "not_used", Selector(()), ("any",), {}, None, {}, (35,)).height
+        'wall'
+    """
+
+    height: str
+    channels: str
+    unused: str
+    selector: Selector
+    anywhere: tuple[str, ...]
+    caps: Mapping[str, str]
+    doubled: tuple[str, str] | None
+    because: Mapping[str, str]
+    sources: tuple[Cited, ...]
+    release: Condition = ALWAYS
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """When there is too much at once: how many steps now, and which kind.
+
+    Examples:
+        >>> from nocontact.rulebook.condition import ALWAYS
+        >>> Limit(ALWAYS, 3, Selector(()), ("safety",), "Three at most.", (43,)).now
+        3
+    """
+
+    condition: Condition
+    now: int
+    selector: Selector
+    exempt: tuple[str, ...]
+    because: str
+    sources: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningPolicy:
+    """Needs in order, and a static order of preference among tactics.
+
+    Attributes:
+        permitted: statuses that let a tactic become a step.
+        preference: attribute → groups of values, most preferred first; compared in this order.
+        barriers: the wall, per channel and direction.
+        needs: in order; earlier needs come first in the plan.
+        limit: the most that is shown at once.
+
+    Examples:
+        >>> PlanningPolicy.__dataclass_fields__["needs"].name
+        'needs'
+    """
+
+    permitted: tuple[str, ...]
+    preference: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+    barriers: Barriers | None
+    needs: tuple[Need, ...]
+    limit: Limit | None

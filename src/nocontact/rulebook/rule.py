@@ -1,0 +1,73 @@
+"""A rule: from what is known to what follows, and the paragraph it follows from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from nocontact.diagnostics import Span
+from nocontact.rulebook.condition import Condition
+from nocontact.rulebook.selector import Selector
+
+Voice = Literal["article", "safety", "rulebook"]
+Cited: TypeAlias = int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """Raise one flat finding to at least this level: the only way to conclude.
+
+    Examples:
+        >>> Raise("wall", "lock")
+        Raise(finding='wall', level='lock')
+    """
+
+    finding: str
+    level: str
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseStatus:
+    """Raise the status of every tactic that the selector picks.
+
+    Examples:
+        >>> RaiseStatus("held", Selector(())).status
+        'held'
+    """
+
+    status: str
+    selector: Selector
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+Conclusion: TypeAlias = Raise | RaiseStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of one decision, as written.
+
+    Attributes:
+        id: `<decision>.<words>`, unique in the rulebook.
+        decision: the decision it belongs to.
+        condition: fires when this is true (not unknown, not false).
+        conclusions: what it raises.
+        because: one plain sentence that a person may read.
+        sources: paragraph numbers of the article, or ids of the source list.
+        voice: who is speaking.
+
+    Examples:
+        >>> from nocontact.rulebook.condition import ALWAYS
+        >>> Rule("help.be-ready", "help", ALWAYS, (), "Help is there.", (41,), "article").id
+        'help.be-ready'
+    """
+
+    id: str
+    decision: str
+    condition: Condition
+    conclusions: tuple[Conclusion, ...]
+    because: str
+    sources: tuple[Cited, ...]
+    voice: Voice
+    span: Span | None = field(default=None, compare=False, repr=False)

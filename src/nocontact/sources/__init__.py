@@ -1,0 +1,5 @@
+"""Paragraphs, source entries and claims: what everything else cites."""
+
+from nocontact.sources.source import PARAGRAPHS, Claim, Paragraph, Source, SourceList
+
+__all__ = ["PARAGRAPHS", "Claim", "Paragraph", "Source", "SourceList"]

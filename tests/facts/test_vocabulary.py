@@ -1,0 +1,109 @@
+"""The vocabulary: what is in it, in which order, and what it promises to the engines."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from nocontact.facts import Fact, Question, Scenario, Vocabulary, WellFormed
+
+VOCABULARY = Vocabulary.of(Scenario)
+
+SHORT_FORM = [
+    "now_unsafe", "self_harm_thoughts", "danger_signs", "private_device", "must_stay_in_touch",
+    "who_ended", "commitment", "aims", "hope", "relieved_if_it_fails", "pull", "reach_out",
+    "mind_time", "times_gone_back", "partner_space", "how_i_am", "support",
+]  # fmt: skip
+
+
+def test_the_short_form_has_seventeen_questions_safety_first() -> None:
+    assert [question.name for question in VOCABULARY.short_form()] == SHORT_FORM
+    assert [question.short_form for question in VOCABULARY.short_form()] == list(range(1, 18))
+
+
+def test_the_interview_asks_the_safety_block_first() -> None:
+    blocks = [question.block for question in VOCABULARY.questions()]
+    assert blocks == ["safety"] * 9 + ["article"] * 23
+
+
+def test_the_flat_facts_are_counted() -> None:
+    assert len(VOCABULARY) == 74
+    assert repr(VOCABULARY) == "Vocabulary(32 questions, 74 flat facts)"
+
+
+@pytest.mark.parametrize(
+    ("name", "answers", "ordered"),
+    [
+        ("now_unsafe", ("no", "unsure", "yes"), True),
+        ("self_harm_thoughts", ("no", "rather_not_say", "yes"), True),
+        ("court_order", ("none", "protects_me", "limits_me", "both_or_unsure"), False),
+        ("who_ended", ("me", "partner", "both", "not_decided"), False),
+        ("commitment", ("testing", "leaning", "committed"), True),
+        ("acceptance", ("not_yet", "partly", "mostly"), True),
+        ("wellness_priority", ("low", "middle", "high"), True),
+        ("times_gone_back", ("0", "1", "2", "3+"), True),
+        (
+            "partner_space",
+            ("gives_space", "comes_and_goes", "keeps_trying", "getting_stronger"),
+            True,
+        ),
+        ("calm_steps", ("not_yet", "helping", "did_not_help"), False),
+        ("pull.email", ("not_used", "can_leave_it", "sometimes_look", "always_look"), True),
+        ("aims.win_back", ("no", "yes"), True),
+        ("danger_signs.rather_not_say", ("no", "yes"), True),
+    ],
+)
+def test_answers_stand_lowest_first(name: str, answers: tuple[str, ...], ordered: bool) -> None:
+    assert (VOCABULARY[name].answers, VOCABULARY[name].ordered) == (answers, ordered)
+
+
+def test_questions_about_tactics_have_no_flat_facts() -> None:
+    assert VOCABULARY.facts_of("considering") == VOCABULARY.facts_of("in_place") == ()
+
+
+def test_every_fact_knows_its_question_member_words_and_place() -> None:
+    fact = VOCABULARY["danger_signs.choked"]
+    assert (fact.question, fact.member, fact.block, fact.short_form) == (
+        "danger_signs", "choked", "safety", 3,
+    )  # fmt: skip
+    assert fact.words["yes"] == "Choked you, or put hands around your neck"
+    assert fact.asks.startswith("Has your partner")
+    assert fact.source == ("SA01", "SA02", "SA14")
+
+
+def test_every_fact_is_well_made() -> None:
+    for name, fact in VOCABULARY.items():
+        assert isinstance(fact, Fact)
+        assert fact.name == name
+        assert len(set(fact.answers)) == len(fact.answers) >= 2
+        assert "unknown" not in fact.answers
+        assert set(fact.words) == set(fact.answers)
+
+
+def test_a_vocabulary_cannot_be_changed() -> None:
+    with pytest.raises(TypeError):
+        VOCABULARY["x"] = Fact("x", ("no", "yes"))  # type: ignore[index]
+    VOCABULARY.blank().clear()
+    assert len(VOCABULARY.blank()) == len(VOCABULARY)
+
+
+@pytest.mark.parametrize(
+    "members",
+    [("a", "b"), ("a", "b", "none"), ("a", "rather_not_say"), ("a", "b", "none", "rather_not_say")],
+)
+def test_well_formed_allows_exactly_what_a_set_answer_can_say(members: tuple[str, ...]) -> None:
+    from nocontact.facts import flatten
+
+    question = Question("q", "set", "?", members=members)
+    said = {frozenset(part) for n in range(5) for part in itertools.combinations(members, n)}
+    said -= {each for each in said if "none" in each and len(each) > 1}
+    if "none" in members:
+        said -= {frozenset()}
+    rows = [flatten(question, each) for each in (*said, "unknown")]
+    rule, names = WellFormed.of(question), [name for _, name in question.fact_names]
+    every = [
+        dict(zip(names, levels, strict=True))
+        for levels in itertools.product(("no", "yes", "unknown"), repeat=len(names))
+    ]
+    assert [row for row in every if rule.allows(row)] == [row for row in every if row in rows]
