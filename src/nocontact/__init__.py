@@ -1,1 +1,71 @@
-"""Rules-based decision support for healthy disengagement, with an explained answer."""
+"""Rules-based decision support for healthy disengagement, with an explained answer.
+
+`import nocontact` loads no engine, no solver and no data-frame library; every name below is
+loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from nocontact.diagnostics import (
+        Diagnostic,
+        EngineDisagreement,
+        EngineError,
+        NocontactError,
+        Report,
+        RulebookError,
+        ScenarioError,
+        TraceError,
+    )
+    from nocontact.facts import Scenario, scenario_from_path, scenario_from_text
+    from nocontact.inference.trace import Trace
+    from nocontact.recommendation import Recommendation, Rulebook, check, recommend, replay
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "nocontact.diagnostics": (
+        "Diagnostic", "EngineDisagreement", "EngineError", "NocontactError", "Report",
+        "RulebookError", "ScenarioError", "TraceError",
+    ),
+    "nocontact.facts": ("Scenario", "scenario_from_path", "scenario_from_text"),
+    "nocontact.inference.trace": ("Trace",),
+    "nocontact.recommendation": ("Recommendation", "Rulebook", "check", "recommend", "replay"),
+}  # fmt: skip
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Diagnostic",
+    "EngineDisagreement",
+    "EngineError",
+    "NocontactError",
+    "Recommendation",
+    "Report",
+    "Rulebook",
+    "RulebookError",
+    "Scenario",
+    "ScenarioError",
+    "Trace",
+    "TraceError",
+    "check",
+    "recommend",
+    "replay",
+    "scenario_from_path",
+    "scenario_from_text",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'nocontact' has no attribute {name!r}")
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

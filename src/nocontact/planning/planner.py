@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
-from nocontact.facts import ATTRIBUTES, WALL_LEVELS
+from nocontact.facts import ATTRIBUTES, WALL_LEVELS, Tactic
 from nocontact.inference import Row, Test, conditions_compiled, program_of
 from nocontact.planning.barrier_slots import BarrierSlots
 from nocontact.planning.demand import Demand
 from nocontact.planning.plan import Gap, Plan, PlannedStep
 from nocontact.planning.preference import height, preference_key, preferred
-from nocontact.rulebook import STATUS, CheckedRulebase, Need, Selector
+from nocontact.rulebook import STATUS, CheckedRulebase, Cited, Need, Selector
 
 SECTIONS = ("safety", "help", "purpose", "wall", "partner", "contact", "objective")
 
@@ -93,6 +93,20 @@ class Planner:
             found += self.slots.demands(facts, level, permitted)
         return tuple(sorted(found, key=lambda demand: SECTIONS.index(demand.section)))
 
+    def reason_of(self, need: str) -> tuple[str, tuple[Cited, ...]]:
+        """Return why a need is there, and what it rests on.
+
+        Examples:
+            >>> Planner.reason_of.__name__
+            'reason_of'
+        """
+        for each in self.policy.needs:
+            if each.id == need:
+                return each.because, each.sources
+        assert self.policy.barriers is not None
+        direction = need.rpartition(".")[2]
+        return self.policy.barriers.because[direction], self.policy.barriers.sources
+
     def permitted(self, findings: Mapping[str, str]) -> frozenset[str]:
         """Return the ids of the tactics whose status lets them be a step.
 
@@ -117,9 +131,17 @@ class Planner:
         return {need.id: self._picked(need.selector) for need in self.policy.needs}
 
     def _picked(self, selector: Selector) -> tuple[str, ...]:
+        """Preferred first; where ids are listed, the order of the list decides ties."""
         scales = {name: attribute.answers for name, attribute in ATTRIBUTES.items()}
+        listed = [v for test in selector.tests if test.attribute == "id" for v in test.values]
+        place = {name: at for at, name in enumerate(listed)}
+
+        def key(tactic: Tactic) -> tuple[int | str, ...]:
+            *ranks, total, name = self.key(tactic)
+            return (*ranks, place.get(tactic.id, len(place)), total, name)
+
         tactics = self.rulebase.tactics.values()
-        return preferred((t for t in tactics if selector.picks(t, scales)), self.key)
+        return preferred((t for t in tactics if selector.picks(t, scales)), key)
 
     def _demand(self, need: Need, permitted: frozenset[str]) -> Demand:
         single = tuple(each for each in self._candidates[need.id] if each in permitted)

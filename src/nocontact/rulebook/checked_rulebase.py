@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from nocontact.facts import Tactic, Vocabulary
@@ -159,6 +159,21 @@ class CheckedRulebase:
             'rules_by_id'
         """
         return {rule.id: rule for rule in self.rules}
+
+    def without_voice(self, voice: Voice) -> CheckedRulebase:
+        """Return the rulebase with the rules of one voice switched off, findings kept.
+
+        For research replay only: without the safety voice the article speaks alone.
+
+        Examples:
+            >>> CheckedRulebase.without_voice.__name__
+            'without_voice'
+        """
+        return replace(
+            self,
+            parsed=self.parsed.without_voice(voice),
+            rules=tuple(rule for rule in self.rules if rule.voice != voice),
+        )
 
     def message(self, key: str, language: str = "en", **values: object) -> str:
         """Return a text of the message catalogue, its blanks filled; the key when missing.

@@ -1,0 +1,16 @@
+"""A trace read backwards: reasons, verdicts, and the questions that are still open."""
+
+from nocontact.explanation.asking import OpenQuestion, open_questions
+from nocontact.explanation.reason import Reason, reasons_for
+from nocontact.explanation.verdict import FITS, Fit, Verdict, verdicts_of
+
+__all__ = [
+    "FITS",
+    "Fit",
+    "OpenQuestion",
+    "Reason",
+    "Verdict",
+    "open_questions",
+    "reasons_for",
+    "verdicts_of",
+]

@@ -1,0 +1,97 @@
+"""The verdict on one tactic: its status, and every rule behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from nocontact.explanation.reason import Reason
+from nocontact.inference.trace import Trace
+from nocontact.rulebook import STATUS, CheckedRulebase
+
+Fit = Literal["fits", "wait", "avoid"]
+FITS: Mapping[str, Fit] = {
+    "suggested": "fits",
+    "allowed": "fits",
+    "ask_why": "wait",
+    "held": "wait",
+    "advised_against": "avoid",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the rulebook says of one tactic for one person.
+
+    Attributes:
+        tactic: its id.
+        plain: what one does, in plain words.
+        status: suggested, allowed, ask_why, held or advised_against.
+        reasons: the rules that raised it, strongest first; empty when nothing speaks against it.
+        instead: ids of tactics that serve the same need.
+        too_weak: true when it stands lower than the wall that is needed, while part of the
+            person may hope that it does not hold (paragraph 20).
+
+    Examples:
+        >>> Verdict("mute_thread", "Silence alerts.", "suggested", ()).fit
+        'fits'
+    """
+
+    tactic: str
+    plain: str
+    status: str
+    reasons: tuple[Reason, ...]
+    instead: tuple[str, ...] = ()
+    too_weak: bool = False
+
+    @property
+    def fit(self) -> Fit:
+        """Whether the step fits, has to wait, or is the wrong tool.
+
+        Examples:
+            >>> Verdict("x", "", "held", ()).fit
+            'wait'
+        """
+        return FITS[self.status]
+
+    @property
+    def deciding(self) -> tuple[Reason, ...]:
+        """The reasons that gave the status its final level.
+
+        Examples:
+            >>> Verdict("x", "", "held", ()).deciding
+            ()
+        """
+        return tuple(reason for reason in self.reasons if reason.level == self.status)
+
+
+def verdicts_of(
+    rulebase: CheckedRulebase, findings: Mapping[str, str], trace: Trace
+) -> dict[str, Verdict]:
+    """Return the verdict on every tactic of the catalogue, by id.
+
+    Examples:
+        >>> verdicts_of.__name__
+        'verdicts_of'
+    """
+    reasons: dict[str, list[Reason]] = {tactic: [] for tactic in rulebase.tactics}
+    prefix = f"{STATUS}."
+    for firing in trace.firings:
+        because = rulebase.rules_by_id[firing.rule].because
+        for name, level in firing.raised:
+            if name.startswith(prefix):
+                reasons[name.removeprefix(prefix)].append(
+                    Reason(firing.rule, level, because, firing.sources, firing.voice)
+                )
+    order = {level: -rank for rank, level in enumerate(FITS)}
+    return {
+        tactic.id: Verdict(
+            tactic.id,
+            tactic.plain,
+            findings[f"{prefix}{tactic.id}"],
+            tuple(sorted(reasons[tactic.id], key=lambda reason: order[reason.level])),
+            tactic.instead,
+        )
+        for tactic in rulebase.tactics.values()
+    }

@@ -1,0 +1,232 @@
+"""The only door to durable-rules: one owner of all its rulesets in this process.
+
+The owner talks to the network in C directly and leaves the Python layer of durable-rules 2.0.28
+out: that layer starts two threads for each host, swallows exceptions (Ctrl-C too) inside
+actions, keeps every ruleset for ever and takes five times as long. What it still has to mind:
+
+- calls from several threads at once kill the process, so there is one lock;
+- a state that is deleted before any of its rules fired kills the process, so every message
+  makes one rule fire (`GUARD`) and each ruleset is primed before its first use;
+- facts and states are told apart by 32-bit hashes, so their ids are few and fixed;
+- a ruleset takes about a megabyte, so the one not used for longest is dropped.
+
+A child process starts with no rulesets and a lock of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from importlib.util import find_spec
+from itertools import count
+from typing import Any
+
+from nocontact.diagnostics import Diagnostic, EngineError
+from nocontact.inference.rete_network import GUARD
+
+MOST_LOADED = 8
+"""How many rulebooks keep their rulesets in one process."""
+
+MESSAGE_ID = "m"
+STATE_IDS = tuple(f"s{at}" for at in range(512))
+PRIMED = 4
+
+
+@cache
+def is_available() -> bool:
+    """Return whether durable-rules is installed and can be loaded here; asked once.
+
+    Examples:
+        >>> is_available() in (True, False)
+        True
+    """
+    if find_spec("durable") is None or find_spec("durable_rules_engine") is None:
+        return False
+    try:
+        _durable()
+    except ImportError:
+        return False
+    return True
+
+
+class Rulesets:
+    """The loaded rulesets of one rulebook. Only `DurableHost` makes and drops them.
+
+    Examples:
+        >>> Rulesets.__name__
+        'Rulesets'
+    """
+
+    def __init__(self, definitions: Mapping[str, str]) -> None:
+        self._turn = count()
+        self._network = _durable()
+        self._handles: dict[str, int] = {}
+        for name, definition in definitions.items():
+            self._handles[name] = self._network.create_ruleset(name, definition)
+            self._prime(self._handles[name])
+
+    def fired(self, name: str, properties: Mapping[str, str]) -> tuple[str, ...]:
+        """Return the network rules of one ruleset that fire on one message.
+
+        Raises:
+            EngineError: NC503, when durable-rules does not take the message.
+
+        Examples:
+            >>> Rulesets.fired.__name__
+            'fired'
+        """
+        handle = self._handles[name]
+        sid = STATE_IDS[next(self._turn) % len(STATE_IDS)]
+        try:
+            try:
+                return tuple(self._firings(handle, self._assert(handle, sid, properties)))
+            finally:
+                self._network.delete_state(handle, sid)
+        except (self._network.error, MemoryError) as error:
+            raise _broken(name, str(error) or "out of memory") from error
+
+    def drop(self) -> None:
+        """Give the memory back; the rulesets cannot be used any more.
+
+        Examples:
+            >>> Rulesets.drop.__name__
+            'drop'
+        """
+        while self._handles:
+            _, handle = self._handles.popitem()
+            self._network.delete_ruleset(handle)
+
+    def _assert(self, handle: int, sid: str, properties: Mapping[str, str]) -> int:
+        message = {"sid": sid, "id": MESSAGE_ID, GUARD: GUARD, **properties}
+        taken, state = self._network.assert_fact(handle, json.dumps(message))
+        if taken != 0:
+            said = {1: "it matched no rule", 2: "it was taken for an older one"}
+            raise _broken(sid, said.get(taken, f"it was put off ({taken})"))
+        return int(state)
+
+    def _firings(self, handle: int, state: int) -> Iterator[str]:
+        started = self._network.start_action_for_state(handle, state)
+        firing = started and started[1]
+        while firing:
+            yield firing[2 : firing.index('"', 2)]
+            firing = self._network.complete_and_start_action(handle, state)
+
+    def _prime(self, handle: int) -> None:
+        """Let the places of the first states see a rule fire, so that deleting is sound."""
+        for sid in STATE_IDS[:PRIMED]:
+            for _ in self._firings(handle, self._assert(handle, sid, {})):
+                pass
+        for sid in STATE_IDS[:PRIMED]:
+            self._network.delete_state(handle, sid)
+
+
+class DurableHost:
+    """Owns the rulesets of this process, behind one lock.
+
+    Examples:
+        >>> len(DurableHost())
+        0
+    """
+
+    def __init__(self) -> None:
+        self.start_over()
+
+    def __len__(self) -> int:
+        return len(self._loaded)
+
+    def start_over(self) -> None:
+        """Forget every ruleset and take a new lock: what a child process does first.
+
+        Examples:
+            >>> DurableHost().start_over()
+        """
+        self._lock = threading.RLock()
+        self._loaded: OrderedDict[str, Rulesets] = OrderedDict()
+
+    @contextmanager
+    def using(self, digest: str, definitions: Mapping[str, str]) -> Iterator[Rulesets]:
+        """Lend the rulesets of one rulebook, loaded when needed; nobody else runs meanwhile.
+
+        Whatever goes wrong inside, the rulesets are dropped and loaded anew the next time.
+
+        Args:
+            digest: content hash of the definitions.
+            definitions: name → ruleset in JSON.
+
+        Raises:
+            EngineError: NC502 without durable-rules; NC503 when it does not take a ruleset.
+
+        Examples:
+            >>> DurableHost.using.__name__
+            'using'
+        """
+        with self._lock:
+            rulesets = self._loaded.get(digest) or self._load(digest, definitions)
+            self._loaded.move_to_end(digest)
+            try:
+                yield rulesets
+            except BaseException:
+                self._drop(digest)
+                raise
+
+    def _load(self, digest: str, definitions: Mapping[str, str]) -> Rulesets:
+        while len(self._loaded) >= MOST_LOADED:
+            self._drop(next(iter(self._loaded)))
+        network = _durable_or_error()
+        try:
+            rulesets = Rulesets(definitions)
+        except (network.error, MemoryError) as error:
+            raise _broken(digest[:12], str(error) or "out of memory") from error
+        self._loaded[digest] = rulesets
+        return rulesets
+
+    def _drop(self, digest: str) -> None:
+        rulesets = self._loaded.pop(digest, None)
+        if rulesets is not None:
+            rulesets.drop()
+
+
+HOST = DurableHost()
+"""The one owner in this process."""
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=HOST.start_over)
+
+
+def _broken(where: str, said: str) -> EngineError:
+    return EngineError([Diagnostic(
+        "NC503", f"durable-rules did not answer ({where}): {said}",
+        help="ask the reference engine, and report the rulebook version",
+    )])  # fmt: skip
+
+
+def _durable_or_error() -> Any:
+    try:
+        return _durable()
+    except ImportError as error:
+        raise EngineError([Diagnostic(
+            "NC502", "the Rete engine needs durable-rules, which cannot be loaded here",
+            help="install `nocontact[rete]`, or ask the reference engine",
+        )]) from error  # fmt: skip
+
+
+def _durable() -> Any:
+    """Load the network; where a symbol is missing that it never calls (Python 3.13), lazily."""
+    try:
+        from durable import engine
+    except ImportError as error:
+        if "PyEval_CallObject" not in str(error) or not hasattr(sys, "setdlopenflags"):
+            raise
+        before = sys.getdlopenflags()
+        sys.setdlopenflags(os.RTLD_LAZY)
+        try:
+            from durable import engine
+        finally:
+            sys.setdlopenflags(before)
+    return engine.durable_rules_engine

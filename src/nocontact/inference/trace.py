@@ -1,0 +1,156 @@
+"""The derivation of one answer: which rules fired, on which answers, citing what."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from nocontact.diagnostics import Diagnostic, TraceError
+from nocontact.rulebook import Cited
+
+SCHEMA = "nocontact.trace/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Firing:
+    """One rule that fired.
+
+    Attributes:
+        rule: id of the rule.
+        decision: the decision it belongs to.
+        voice: who speaks: article, safety or rulebook.
+        on: (fact or finding, value) pairs that made its condition true.
+        raised: (finding, level) pairs that it concluded.
+        sources: what it cites.
+
+    Examples:
+        >>> Firing("a.b", "a", "article", (("hope", "some"),), (("intent", "mixed"),), (20,)).rule
+        'a.b'
+    """
+
+    rule: str
+    decision: str
+    voice: str
+    on: tuple[tuple[str, str], ...] = field(repr=False)
+    raised: tuple[tuple[str, str], ...] = field(repr=False)
+    sources: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Everything that is needed to follow, check and replay one answer.
+
+    Attributes:
+        rulebook: name, version and content hash of the rulebook.
+        engines: the engines that gave this answer.
+        answers: what the person told us, as plain data.
+        findings: every finding that was raised, by name; the others are at their lowest level.
+        firings: in order of decision.
+        schema: version of this form.
+
+    Examples:
+        >>> trace = Trace({"name": "x", "version": "1", "digest": "0"}, ("reference",), {}, {}, ())
+        >>> Trace.from_json(trace.to_json()) == trace
+        True
+        >>> trace
+        Trace(nocontact.trace/1, 0 rules fired; answers hidden)
+    """
+
+    rulebook: Mapping[str, str]
+    engines: tuple[str, ...]
+    answers: Mapping[str, Any]
+    findings: Mapping[str, str]
+    firings: tuple[Firing, ...]
+    schema: str = SCHEMA
+
+    def __repr__(self) -> str:
+        return f"Trace({self.schema}, {len(self.firings)} rules fired; answers hidden)"
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """The decisions in which a rule fired, in order.
+
+        Examples:
+            >>> Trace({}, (), {}, {}, (Firing("a.b", "a", "article", (), (), ()),)).stages
+            ('a',)
+        """
+        return tuple(dict.fromkeys(firing.decision for firing in self.firings))
+
+    def raising(self, finding: str) -> Iterator[Firing]:
+        """Yield the firings that raised a finding.
+
+        Examples:
+            >>> list(Trace({}, (), {}, {}, ()).raising("wall"))
+            []
+        """
+        return (each for each in self.firings if any(name == finding for name, _ in each.raised))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data.
+
+        Examples:
+            >>> Trace({}, (), {}, {}, ()).to_dict()["schema"]
+            'nocontact.trace/1'
+        """
+        return {
+            "schema": self.schema,
+            "rulebook": dict(self.rulebook),
+            "engines": list(self.engines),
+            "answers": dict(self.answers),
+            "findings": dict(self.findings),
+            "firings": [asdict(firing) for firing in self.firings],
+        }
+
+    def to_json(self) -> str:
+        """Return JSON; the same trace always gives the same text.
+
+        Examples:
+            >>> Trace({}, (), {}, {}, ()).to_json()[:32]
+            '{"answers": {}, "engines": [], "'
+        """
+        return json.dumps(self.to_dict(), ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> Trace:
+        """Return the trace that was written.
+
+        Raises:
+            TraceError: when the text is no trace of this schema (NC504).
+
+        Examples:
+            >>> Trace.from_json("{}")
+            Traceback (most recent call last):
+            ...
+            nocontact.diagnostics.errors.TraceError: NC504: this is not a trace of nocontact.trace/1
+              help: use the text that `trace.to_json()` wrote
+        """
+        try:
+            return cls._from_data(json.loads(text))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            raise TraceError([Diagnostic("NC504", f"this is not a trace of {SCHEMA}",
+                             help="use the text that `trace.to_json()` wrote")]) from None  # fmt: skip
+
+    @classmethod
+    def _from_data(cls, data: dict[str, Any]) -> Trace:
+        if data["schema"] != SCHEMA:
+            raise ValueError(data["schema"])
+        return cls(
+            rulebook=dict(data["rulebook"]),
+            engines=tuple(data["engines"]),
+            answers=dict(data["answers"]),
+            findings=dict(data["findings"]),
+            firings=tuple(_firing(each) for each in data["firings"]),
+        )
+
+
+def _firing(data: Mapping[str, Any]) -> Firing:
+    return Firing(
+        data["rule"],
+        data["decision"],
+        data["voice"],
+        tuple((str(name), str(value)) for name, value in data["on"]),
+        tuple((str(name), str(level)) for name, level in data["raised"]),
+        tuple(data["sources"]),
+    )

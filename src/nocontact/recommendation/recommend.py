@@ -1,0 +1,124 @@
+"""The one obvious flow: load → infer → trace → plan → explain."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nocontact.diagnostics import ScenarioError
+from nocontact.explanation import Verdict, open_questions, reasons_for, verdicts_of
+from nocontact.facts import WALL_LEVELS, Scenario
+from nocontact.inference.answering import EngineName, answered
+from nocontact.inference.trace import Trace
+from nocontact.inference.tracing import trace_of
+from nocontact.planning import PlannedStep, Planner, planner_of
+from nocontact.recommendation.recommendation import Recommendation
+from nocontact.recommendation.rulebook_loading import Rulebook
+from nocontact.recommendation.step import Note, Purpose, Step
+from nocontact.rulebook import STATUS, CheckedRulebase
+
+STANDINGS = ("safety_first", "stabilise_first", "not_ready", "examine_motives", "proceed")
+
+
+def recommend(
+    scenario: Scenario,
+    *,
+    rulebook: CheckedRulebase | None = None,
+    engine: EngineName = "checked",
+) -> Recommendation:
+    """Return an explained recommendation. Pure: the same input always gives the same output.
+
+    Args:
+        scenario: what the person told us; everything else is unknown.
+        rulebook: a loaded rulebook; None for the shipped one.
+        engine: `checked` (both engines, and they must agree), `reference` or `rete`.
+
+    Raises:
+        ScenarioError: when the scenario names a tactic that the catalogue does not hold.
+        EngineDisagreement: when the two engines differ; no answer is shown then.
+
+    Examples:
+        >>> rec = recommend(Scenario(pull={"email": "always_look"}, private_device="yes"))
+        >>> rec.wall, rec.verdicts["filter_to_folder"].status
+        ('lock', 'suggested')
+    """
+    rulebase = rulebook if rulebook is not None else Rulebook.load()
+    problems = scenario.tactic_problems(rulebase.tactics)
+    if problems:
+        raise ScenarioError(problems)
+    facts = scenario.flat()
+    outcome, engines = answered(rulebase, facts, engine)
+    trace = trace_of(rulebase, facts, scenario.answers(), outcome, engines)
+    planner = planner_of(rulebase)
+    plan = planner.plan(facts, outcome.findings, scenario.taken())
+    verdicts = verdicts_of(rulebase, outcome.findings, trace)
+    findings = {n: v for n, v in outcome.findings.items() if not n.startswith(f"{STATUS}.")}
+    standings = _members(findings, "standing") or STANDINGS[-1:]
+    weak = findings.get("fears_permanence") == "yes"
+    return Recommendation(
+        standing=standings[0],
+        also=standings[1:],
+        wall=findings["wall"],
+        wall_in=plan.wall_in,
+        wall_out=plan.wall_out,
+        stance=findings["stance"],
+        help=findings["help"],
+        findings=findings,
+        steps=tuple(_step(each, planner, verdicts) for each in plan.steps),
+        later=tuple(_step(each, planner, verdicts) for each in plan.later),
+        verdicts=verdicts,
+        considered={
+            tactic: _weighed(rulebase, verdicts[tactic], findings["wall"], weak)
+            for tactic in scenario.considered()
+        },
+        ask=open_questions(rulebase, facts, outcome.findings),
+        notes=_notes(rulebase, findings, trace),
+        gaps=plan.gaps,
+        let_go=plan.let_go,
+        trace=trace,
+        rulebase=rulebase,
+    )
+
+
+def _members(findings: dict[str, str], name: str) -> tuple[str, ...]:
+    prefix = f"{name}."
+    return tuple(
+        finding.removeprefix(prefix)
+        for finding, level in findings.items()
+        if finding.startswith(prefix) and level == "yes"
+    )
+
+
+def _step(planned: PlannedStep, planner: Planner, verdicts: dict[str, Verdict]) -> Step:
+    tactic = planner.rulebase.tactics[planned.tactic]
+    verdict = verdicts[planned.tactic]
+    return Step(
+        tactic=tactic.id,
+        plain=tactic.plain,
+        section=planned.section,
+        status=verdict.status,
+        purposes=tuple(
+            Purpose(need, *planner.reason_of(need)) for need in planned.needs
+        ),
+        objectives=tactic.objectives,
+        alternatives=planned.alternatives,
+        good=tactic.good,
+        hard=tactic.hard,
+        needs=tactic.needs,
+        sources=tactic.source,
+        reasons=verdict.reasons,
+    )
+
+
+def _weighed(rulebase: CheckedRulebase, verdict: Verdict, wall: str, weak: bool) -> Verdict:
+    tactic = rulebase.tactics[verdict.tactic]
+    height = max(tactic.wall_in, tactic.wall_out, key=WALL_LEVELS.index)
+    lower = WALL_LEVELS.index(height) < WALL_LEVELS.index(wall)
+    return replace(verdict, too_weak=weak and lower and tactic.kind == "tactic")
+
+
+def _notes(rulebase: CheckedRulebase, findings: dict[str, str], trace: Trace) -> tuple[Note, ...]:
+    return tuple(
+        Note(name, rulebase.message(f"notes.{name}"),
+             reasons_for(rulebase, trace, f"notes.{name}"))
+        for name in _members(findings, "notes")
+    )  # fmt: skip

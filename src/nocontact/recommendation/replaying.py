@@ -1,0 +1,50 @@
+"""A trace → the recommendation it came from."""
+
+from __future__ import annotations
+
+from nocontact.diagnostics import Diagnostic, TraceError
+from nocontact.facts import Scenario
+from nocontact.inference.trace import Trace
+from nocontact.recommendation.recommend import recommend
+from nocontact.recommendation.recommendation import Recommendation
+from nocontact.recommendation.rulebook_loading import Rulebook
+from nocontact.rulebook import CheckedRulebase
+
+
+def replay(
+    trace: Trace | str,
+    *,
+    rulebook: CheckedRulebase | None = None,
+    scenario: type[Scenario] = Scenario,
+) -> Recommendation:
+    """Return the recommendation again, and make sure that it is the same one.
+
+    Args:
+        trace: a trace, or the JSON that it wrote.
+        rulebook: the rulebook that was used; None for the shipped one.
+        scenario: the scenario class that was used.
+
+    Raises:
+        TraceError: when the trace is from another rulebook (NC505), or the answer is not the
+            same (NC506).
+        ScenarioError: when the answers inside are not answers.
+
+    Examples:
+        >>> from nocontact import recommend
+        >>> rec = recommend(Scenario(hope="some"))
+        >>> replay(rec.trace.to_json()) == rec
+        True
+    """
+    read = Trace.from_json(trace) if isinstance(trace, str) else trace
+    rulebase = rulebook if rulebook is not None else Rulebook.load(scenario=scenario)
+    if read.rulebook.get("digest") != rulebase.digest:
+        named = f"{read.rulebook.get('name', '')} {read.rulebook.get('version', '')}".strip()
+        raise TraceError([Diagnostic(
+            "NC505", f"this trace is from another rulebook ({named})",
+            help="load the rulebook of that version and pass it as `rulebook`",
+        )])  # fmt: skip
+    again = recommend(scenario(**read.answers), rulebook=rulebase)
+    if (again.trace.findings, again.trace.firings) != (dict(read.findings), read.firings):
+        raise TraceError([Diagnostic("NC506", "the replay does not give the answer of the trace",
+                          help="the trace was changed after it was written")])  # fmt: skip
+    return again

@@ -1,0 +1,112 @@
+"""The shipped rulebook, or another: read, parsed, checked, or refused with every problem."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from nocontact.checking import check_rulebook
+from nocontact.diagnostics import Report, RulebookError
+from nocontact.facts import Scenario, Vocabulary
+from nocontact.parsing import rulebook_from_texts, shipped_rules, texts_of
+from nocontact.rulebook import CheckedRulebase, ParsedRulebook
+
+
+class Rulebook:
+    """Where rulebooks come from. Loading gives a `CheckedRulebase`, which engines accept.
+
+    Examples:
+        >>> Rulebook.load().metadata.name
+        'nocontact'
+    """
+
+    @staticmethod
+    def load(
+        folder: str | Path | None = None,
+        *,
+        scenario: type[Scenario] = Scenario,
+        without_safety: bool = False,
+    ) -> CheckedRulebase:
+        """Return a checked rulebook.
+
+        Args:
+            folder: a folder of rule files; None for the shipped rulebook.
+            scenario: the scenario class whose questions the rules speak of.
+            without_safety: leave the safety rules out, to replay what the article alone says.
+                For research only: never show such an answer to a person.
+
+        Raises:
+            RulebookError: when anything is wrong; all problems of all files are inside, and
+                nothing is half-loaded.
+
+        Examples:
+            >>> Rulebook.load("no/such/folder")
+            Traceback (most recent call last):
+            ...
+            nocontact.diagnostics.errors.RulebookError: NC107: `folder` is not a folder
+              help: name a folder of rule files
+        """
+        if folder is None:
+            return _shipped(scenario, without_safety)
+        return _checked(Rulebook.parse(folder), scenario, without_safety)
+
+    @staticmethod
+    def parse(folder: str | Path | None = None) -> ParsedRulebook:
+        """Return a rulebook as written, parsed and not yet checked.
+
+        Raises:
+            RulebookError: when a file cannot be read or parsed.
+
+        Examples:
+            >>> len(Rulebook.parse().tactics) > 50
+            True
+        """
+        texts = texts_of(shipped_rules() if folder is None else Path(folder))
+        parsed, problems = rulebook_from_texts(texts)
+        if problems:
+            raise RulebookError(Report.of(problems))
+        return parsed
+
+
+def check(
+    rulebook: str | Path | ParsedRulebook | CheckedRulebase | None = None,
+    *,
+    scenario: type[Scenario] = Scenario,
+) -> Report:
+    """Return every anomaly of a rulebook, with its place and the way out.
+
+    Args:
+        rulebook: a folder, a rulebook, or None for the shipped one.
+        scenario: the scenario class whose questions the rules speak of.
+
+    Examples:
+        >>> check().ok
+        True
+    """
+    try:
+        if isinstance(rulebook, CheckedRulebase):
+            parsed = rulebook.parsed
+        elif isinstance(rulebook, ParsedRulebook):
+            parsed = rulebook
+        else:
+            parsed = Rulebook.parse(rulebook)
+    except RulebookError as error:
+        return Report.of(error.diagnostics)
+    return check_rulebook(parsed, Vocabulary.of(scenario))[0]
+
+
+@lru_cache(maxsize=8)
+def _shipped(scenario: type[Scenario], without_safety: bool) -> CheckedRulebase:
+    return _checked(Rulebook.parse(), scenario, without_safety)
+
+
+def _checked(
+    parsed: ParsedRulebook, scenario: type[Scenario], without_safety: bool
+) -> CheckedRulebase:
+    vocabulary = Vocabulary.of(scenario)
+    report, rulebase = check_rulebook(parsed, vocabulary)
+    if rulebase is None:
+        raise RulebookError(report.errors)
+    if not without_safety:
+        return rulebase
+    return rulebase.without_voice("safety")

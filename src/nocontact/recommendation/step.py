@@ -1,0 +1,78 @@
+"""What is shown of one step, one note, one gap: plain words, and what they rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nocontact.explanation import Reason
+from nocontact.rulebook import Cited
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """One need that a step meets.
+
+    Attributes:
+        need: id of the need.
+        because: why the need is there.
+        sources: what it rests on.
+
+    Examples:
+        >>> Purpose("someone_to_call", "Have help ready.", (41,)).sources
+        (41,)
+    """
+
+    need: str
+    because: str
+    sources: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the plan: what, why, what is good and hard about it, what else there is.
+
+    Attributes:
+        tactic: its id.
+        plain: what one does.
+        section: safety, help, purpose, wall, partner, contact or objective.
+        status: suggested or allowed.
+        purposes: the needs that it meets.
+        objectives: which of the five objectives it serves.
+        alternatives: other permitted tactics for the same needs, in order.
+        good: what may be good about it.
+        hard: what may be hard about it.
+        needs: what to keep in mind.
+        sources: what the tactic rests on.
+        reasons: rules that say something about its status.
+
+    Examples:
+        >>> Step.__dataclass_fields__["purposes"].name
+        'purposes'
+    """
+
+    tactic: str
+    plain: str
+    section: str
+    status: str
+    purposes: tuple[Purpose, ...]
+    objectives: tuple[str, ...]
+    alternatives: tuple[str, ...]
+    good: str
+    hard: str
+    needs: str
+    sources: tuple[Cited, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that is good to know, and why it is said.
+
+    Examples:
+        >>> Note("goal", "The goal is to let go.", ()).id
+        'goal'
+    """
+
+    id: str
+    text: str
+    reasons: tuple[Reason, ...]
