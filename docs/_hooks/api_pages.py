@@ -10,7 +10,9 @@ FOLDER = "api"
 
 def pages(root: Path) -> list[GeneratedPage]:
     """The front door, then every room that there is, in the order of the floors."""
-    rooms = [room for room in _floors(root) if (root / "src/nocontact" / room).is_dir()]
+    rooms = [
+        room for room in _floors(root) if (root / "src/nocontact" / room / "__init__.py").is_file()
+    ]
     front = GeneratedPage(f"{FOLDER}/index.md", "nocontact", "::: nocontact\n")
     return [front, *(_page(room) for room in rooms)]
 

@@ -53,6 +53,10 @@ BLOCKS: dict[str, tuple[Block, str]] = {
         "1. a\n   - b\n2. c\n\n   d",
     ),
     "a tree is a nested list": (Tree("a", [Tree("b", ["c"])]), "- a\n  - b\n    - c"),
+    "an empty label holds its place": (
+        Tree("", [Tree("", ["a"])]),
+        "- <!-- -->\n  - <!-- -->\n    - a",
+    ),
     "details fold": (
         Details("a < b", "c", open=True),
         "<details open>\n<summary>a &lt; b</summary>\n\nc\n\n</details>",

@@ -25,7 +25,7 @@ from nocontact.display.table import Table
 from nocontact.display.tree import Tree
 
 _LISTS = (Items, Tree)
-_BETWEEN_LISTS = "<!-- -->"
+_NOTHING = "<!-- -->"
 
 
 def document_to_markdown(document: Document) -> str:
@@ -62,7 +62,7 @@ class _Writer:
         before: Block | None = None
         for block in blocks:
             if isinstance(before, _LISTS) and isinstance(block, _LISTS):
-                parts.append([_BETWEEN_LISTS])
+                parts.append([_NOTHING])
             parts.append(self.block(block))
             before = block
         return _stacked(parts)
@@ -98,7 +98,8 @@ class _Writer:
     def item(self, item: Item) -> list[str]:
         below = self.blocks(item.blocks)
         tight = all(isinstance(block, _LISTS) for block in item.blocks)
-        return [*_line(item.text), *below] if tight else _stacked([_line(item.text), below])
+        text = _line(item.text) or [_NOTHING]
+        return [*text, *below] if tight else _stacked([text, below])
 
     def details(self, details: Details) -> list[str]:
         start = "<details open>" if details.open else "<details>"
@@ -121,7 +122,8 @@ def _line(text: Inlines) -> list[str]:
 
 
 def _tree(tree: Tree) -> list[str]:
-    return _under("- ", _line(tree.label) + [line for c in tree.children for line in _tree(c)])
+    label = _line(tree.label) or [_NOTHING]
+    return _under("- ", label + [line for child in tree.children for line in _tree(child)])
 
 
 def _table(table: Table) -> list[str]:
@@ -142,10 +144,9 @@ def _fenced(text: str) -> list[str]:
 
 
 def _under(sign: str, lines: list[str]) -> list[str]:
-    first, *others = lines or [""]
+    first, *others = lines
     indent = " " * len(sign)
-    below = (f"{indent}{line}" if line else "" for line in others)
-    return [sign + first if first else sign.rstrip(" "), *below]
+    return [sign + first, *(indent + line if line else "" for line in others)]
 
 
 def _stacked(parts: Iterable[list[str]]) -> list[str]:

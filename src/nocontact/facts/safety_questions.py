@@ -63,11 +63,11 @@ class SafetyQuestions(BaseModel):
         short=3,
     )
     children_at_risk: YesNoUnsure = asked(
-        "Is a child being hurt, scared or used to reach you?",
+        "Is a child being hurt or scared by them?",
         words={
             "no": "No, or there are no children",
             "unsure": "I am not sure",
-            "yes": "Yes: hurt, scared, or made to pass things on",
+            "yes": "Yes, hurt or scared",
         },
         source=(6, "SA01", "SA07"),
         change="not_theirs",
