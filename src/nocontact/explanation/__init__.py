@@ -1,7 +1,7 @@
 """A trace read backwards: reasons, verdicts, and the questions that are still open."""
 
 from nocontact.explanation.asking import OpenQuestion, open_questions
-from nocontact.explanation.reason import Reason, reasons_for
+from nocontact.explanation.reason import Reason, reasons_by_finding, reasons_for
 from nocontact.explanation.verdict import FITS, Fit, Verdict, verdicts_of
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Reason",
     "Verdict",
     "open_questions",
+    "reasons_by_finding",
     "reasons_for",
     "verdicts_of",
 ]

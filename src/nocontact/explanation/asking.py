@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nocontact.facts.fact import UNKNOWN
-from nocontact.inference import Test
-from nocontact.inference.program import Compiler, program_of
+from nocontact.inference.compiling import Compiler, Row, Test
+from nocontact.inference.program import CompiledRule, program_of
 from nocontact.rulebook import CheckedRule, CheckedRulebase, IsUnknown, atoms_of
 
 
@@ -47,51 +47,64 @@ def open_questions(
         >>> open_questions.__name__
         'open_questions'
     """
+    silent = frozenset(name for name, answer in facts.items() if answer == UNKNOWN)
     row = program_of(rulebase).filled(facts, findings)
     needed: dict[str, list[str]] = {}
-    for rule, holds, fails in _tests(rulebase):
-        fired_on_silence = holds(row) and _asks_silence(rule, facts, True)
-        still_open = not holds(row) and (not fails(row) or _asks_silence(rule, facts, False))
-        if not fired_on_silence and not (still_open and _would_raise(rule, findings, rulebase)):
+    for asker in _askers(rulebase):
+        if silent.isdisjoint(asker.facts) or not asker.needs_an_answer(row, silent):
             continue
-        for name in dict.fromkeys(_open_facts(rule, facts)):
-            needed.setdefault(rulebase.vocabulary[name].question, []).append(rule.id)
+        for name in asker.facts:
+            if name in silent:
+                needed.setdefault(rulebase.vocabulary[name].question, []).append(asker.rule)
     found = [_question(rulebase, name, tuple(dict.fromkeys(ids))) for name, ids in needed.items()]
     places = {question.name: at for at, question in enumerate(rulebase.vocabulary.questions())}
     return tuple(sorted(found, key=lambda each: (
         each.block != "safety", -len(each.rules), places[each.name])))  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """What one rule needs to know."""
+
+    rule: str
+    facts: tuple[str, ...]
+    on_silence: frozenset[str]
+    on_answers: frozenset[str]
+    holds: Test
+    fails: Test
+    raises: tuple[tuple[int, tuple[int, ...]], ...]
+
+    def needs_an_answer(self, row: Row, silent: frozenset[str]) -> bool:
+        """Whether it fired because of silence, or is open and would raise something."""
+        if self.holds(row):
+            return not silent.isdisjoint(self.on_silence)
+        if self.fails(row) and silent.isdisjoint(self.on_answers):
+            return False
+        return any(row[slot] < rank for rank, slots in self.raises for slot in slots)
+
+
 @lru_cache(maxsize=16)
-def _tests(rulebase: CheckedRulebase) -> tuple[tuple[CheckedRule, Test, Test], ...]:
+def _askers(rulebase: CheckedRulebase) -> tuple[_Asker, ...]:
     program = program_of(rulebase)
     compiler = Compiler(program.slots, program.scales)
     return tuple(
-        (rule, compiler.true(rule.condition), compiler.false(rule.condition))
-        for rule in rulebase.rules
+        _asker(rule, program.by_id[rule.id], compiler, rulebase) for rule in rulebase.rules
     )
 
 
-def _open_facts(rule: CheckedRule, facts: Mapping[str, str]) -> list[str]:
-    return [a.subject for a in atoms_of(rule.condition) if facts.get(a.subject) == UNKNOWN]
-
-
-def _asks_silence(rule: CheckedRule, facts: Mapping[str, str], expected: bool) -> bool:
-    """Whether the rule asks for an answer to be missing (or to be there) that is missing."""
-    return any(
-        isinstance(atom, IsUnknown)
-        and atom.expected is expected
-        and facts.get(atom.subject) == UNKNOWN
-        for atom in atoms_of(rule.condition)
-    )
-
-
-def _would_raise(
-    rule: CheckedRule, findings: Mapping[str, str], rulebase: CheckedRulebase
-) -> bool:
-    return any(
-        rulebase.findings[name].rank(level) > rulebase.findings[name].rank(findings[name])
-        for name, level in rule.raises
+def _asker(
+    rule: CheckedRule, compiled: CompiledRule, compiler: Compiler, rulebase: CheckedRulebase
+) -> _Asker:
+    atoms = tuple(atoms_of(rule.condition))
+    missing = [atom for atom in atoms if isinstance(atom, IsUnknown)]
+    return _Asker(
+        rule=rule.id,
+        facts=tuple(dict.fromkeys(a.subject for a in atoms if a.subject in rulebase.vocabulary)),
+        on_silence=frozenset(atom.subject for atom in missing if atom.expected),
+        on_answers=frozenset(atom.subject for atom in missing if not atom.expected),
+        holds=compiled.holds,
+        fails=compiler.false(rule.condition),
+        raises=compiled.raises,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nocontact.inference.trace import Trace
@@ -31,8 +32,26 @@ class Reason:
     voice: str
 
 
+def reasons_by_finding(rulebase: CheckedRulebase, trace: Trace) -> Mapping[str, tuple[Reason, ...]]:
+    """Return, for every finding that was raised, the rules that raised it, strongest first.
+
+    Examples:
+        >>> reasons_by_finding.__name__
+        'reasons_by_finding'
+    """
+    found: dict[str, list[Reason]] = {}
+    for firing in trace.firings:
+        because = rulebase.rules_by_id[firing.rule].because
+        spoken: dict[str, Reason] = {}
+        for name, level in firing.raised:
+            if level not in spoken:
+                spoken[level] = Reason(firing.rule, level, because, firing.sources, firing.voice)
+            found.setdefault(name, []).append(spoken[level])
+    return {name: _strongest_first(rulebase, name, each) for name, each in found.items()}
+
+
 def reasons_for(rulebase: CheckedRulebase, trace: Trace, finding: str) -> tuple[Reason, ...]:
-    """Return the rules that raised a finding, strongest first, in order of decision.
+    """Return the rules that raised one finding, strongest first, in order of decision.
 
     Args:
         rulebase: the rules that were used.
@@ -43,11 +62,13 @@ def reasons_for(rulebase: CheckedRulebase, trace: Trace, finding: str) -> tuple[
         >>> reasons_for.__name__
         'reasons_for'
     """
+    return reasons_by_finding(rulebase, trace).get(finding, ())
+
+
+def _strongest_first(
+    rulebase: CheckedRulebase, finding: str, reasons: list[Reason]
+) -> tuple[Reason, ...]:
+    if len(reasons) == 1:
+        return (reasons[0],)
     levels = rulebase.findings[finding].levels
-    found = [
-        Reason(f.rule, level, rulebase.rules_by_id[f.rule].because, f.sources, f.voice)
-        for f in trace.firings
-        for name, level in f.raised
-        if name == finding
-    ]
-    return tuple(sorted(found, key=lambda reason: -levels.index(reason.level)))
+    return tuple(sorted(reasons, key=lambda reason: -levels.index(reason.level)))

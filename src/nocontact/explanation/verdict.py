@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nocontact.explanation.reason import Reason
-from nocontact.inference.trace import Trace
 from nocontact.rulebook import STATUS, CheckedRulebase
 
 Fit = Literal["fits", "wait", "avoid"]
@@ -67,30 +66,27 @@ class Verdict:
 
 
 def verdicts_of(
-    rulebase: CheckedRulebase, findings: Mapping[str, str], trace: Trace
+    rulebase: CheckedRulebase,
+    findings: Mapping[str, str],
+    reasons: Mapping[str, tuple[Reason, ...]],
 ) -> dict[str, Verdict]:
     """Return the verdict on every tactic of the catalogue, by id.
+
+    Args:
+        rulebase: the rules that were used.
+        findings: the level of every finding.
+        reasons: what `reasons_by_finding` gave.
 
     Examples:
         >>> verdicts_of.__name__
         'verdicts_of'
     """
-    reasons: dict[str, list[Reason]] = {tactic: [] for tactic in rulebase.tactics}
-    prefix = f"{STATUS}."
-    for firing in trace.firings:
-        because = rulebase.rules_by_id[firing.rule].because
-        for name, level in firing.raised:
-            if name.startswith(prefix):
-                reasons[name.removeprefix(prefix)].append(
-                    Reason(firing.rule, level, because, firing.sources, firing.voice)
-                )
-    order = {level: -rank for rank, level in enumerate(FITS)}
     return {
         tactic.id: Verdict(
             tactic.id,
             tactic.plain,
-            findings[f"{prefix}{tactic.id}"],
-            tuple(sorted(reasons[tactic.id], key=lambda reason: order[reason.level])),
+            findings[f"{STATUS}.{tactic.id}"],
+            reasons.get(f"{STATUS}.{tactic.id}", ()),
             tactic.instead,
         )
         for tactic in rulebase.tactics.values()

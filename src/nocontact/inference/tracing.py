@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from nocontact.facts.fact import UNKNOWN
-from nocontact.inference.condition_truth import Scale, truth
 from nocontact.inference.outcome import Outcome
+from nocontact.inference.program import program_of
 from nocontact.inference.trace import Firing, Trace
-from nocontact.rulebook import (
-    AllOf,
-    AnyOf,
-    AtLeastOf,
-    CheckedRulebase,
-    Comparison,
-    Condition,
-    IsUnknown,
-    Not,
-    atoms_of,
-)
-
-Atoms = Iterator[tuple[str, str]]
+from nocontact.rulebook import CheckedRule, CheckedRulebase
 
 
 def trace_of(
@@ -44,53 +31,31 @@ def trace_of(
         >>> trace_of.__name__
         'trace_of'
     """
-    values = {**facts, **outcome.findings}
-    scale = scale_of(rulebase)
-    rules = rulebase.rules_by_id
-    raised = {
-        name: level
-        for name, level in outcome.findings.items()
-        if level != rulebase.findings[name].levels[0]
-    }
-    firings = tuple(
-        Firing(rule.id, rule.decision, rule.voice,
-               tuple(dict.fromkeys(support(rule.condition, values, scale))),
-               rule.raises, rule.sources)
-        for rule in (rules[name] for name in outcome.fired)
-    )  # fmt: skip
+    program = program_of(rulebase)
+    row = program.filled(facts, outcome.findings)
+    names = program.names
+
+    def firing(rule: CheckedRule) -> Firing:
+        slots = dict.fromkeys(program.by_id[rule.id].support(row))
+        on = tuple((names[slot], program.level(slot, row)) for slot in slots)
+        return Firing(rule.id, rule.decision, rule.voice, on, rule.raises, rule.sources)
+
     meta = rulebase.metadata
-    named = {"name": meta.name, "version": meta.version, "digest": rulebase.digest}
-    return Trace(named, engines, answers, raised, firings)
+    return Trace(
+        rulebook={"name": meta.name, "version": meta.version, "digest": rulebase.digest},
+        engines=engines,
+        answers=answers,
+        findings=raised(rulebase, outcome.findings),
+        firings=tuple(firing(rulebase.rules_by_id[name]) for name in outcome.fired),
+    )
 
 
-def scale_of(rulebase: CheckedRulebase) -> Callable[[str], tuple[str, ...]]:
-    """Return the function from a subject to its levels.
-
-    Examples:
-        >>> scale_of.__name__
-        'scale_of'
-    """
-    facts, findings = rulebase.vocabulary, rulebase.findings
-    return lambda name: facts[name].answers if name in facts else findings[name].levels
-
-
-def support(condition: Condition, values: Mapping[str, str], scale: Scale) -> Atoms:
-    """Yield the (subject, value) pairs that make a true condition true.
+def raised(rulebase: CheckedRulebase, findings: Mapping[str, str]) -> dict[str, str]:
+    """Return the findings that stand above their lowest level.
 
     Examples:
-        >>> hope = Comparison("hope", "is", ("some",))
-        >>> unsure = Comparison("unsure", "is", ("some",))
-        >>> values = {"hope": "some", "unsure": "none"}
-        >>> list(support(AnyOf((hope, unsure)), values, lambda _: ("none", "some")))
-        [('hope', 'some')]
+        >>> raised.__name__
+        'raised'
     """
-    match condition:
-        case Comparison(subject) | IsUnknown(subject):
-            yield subject, values.get(subject, UNKNOWN)
-        case Not(part):
-            for atom in atoms_of(part):
-                yield atom.subject, values.get(atom.subject, UNKNOWN)
-        case AllOf(parts) | AnyOf(parts) | AtLeastOf(_, parts):
-            for part in parts:
-                if truth(part, values, scale):
-                    yield from support(part, values, scale)
+    lowest = rulebase.findings
+    return {name: level for name, level in findings.items() if level != lowest[name].levels[0]}

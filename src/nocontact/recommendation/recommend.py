@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from nocontact.diagnostics import ScenarioError
-from nocontact.explanation import Verdict, open_questions, reasons_for, verdicts_of
+from nocontact.explanation import Reason, Verdict, open_questions, reasons_by_finding, verdicts_of
 from nocontact.facts import WALL_LEVELS, Scenario
 from nocontact.inference.answering import EngineName, answered
 from nocontact.inference.trace import Trace
@@ -50,7 +51,8 @@ def recommend(
     trace = trace_of(rulebase, facts, scenario.answers(), outcome, engines)
     planner = planner_of(rulebase)
     plan = planner.plan(facts, outcome.findings, scenario.taken())
-    verdicts = verdicts_of(rulebase, outcome.findings, trace)
+    reasons = reasons_by_finding(rulebase, trace)
+    verdicts = verdicts_of(rulebase, outcome.findings, reasons)
     findings = {n: v for n, v in outcome.findings.items() if not n.startswith(f"{STATUS}.")}
     standings = _members(findings, "standing") or STANDINGS[-1:]
     weak = findings.get("fears_permanence") == "yes"
@@ -71,7 +73,7 @@ def recommend(
             for tactic in scenario.considered()
         },
         ask=open_questions(rulebase, facts, outcome.findings),
-        notes=_notes(rulebase, findings, trace),
+        notes=_notes(rulebase, findings, reasons),
         gaps=plan.gaps,
         let_go=plan.let_go,
         trace=trace,
@@ -116,9 +118,10 @@ def _weighed(rulebase: CheckedRulebase, verdict: Verdict, wall: str, weak: bool)
     return replace(verdict, too_weak=weak and lower and tactic.kind == "tactic")
 
 
-def _notes(rulebase: CheckedRulebase, findings: dict[str, str], trace: Trace) -> tuple[Note, ...]:
+def _notes(
+    rulebase: CheckedRulebase, findings: dict[str, str], reasons: Mapping[str, tuple[Reason, ...]]
+) -> tuple[Note, ...]:
     return tuple(
-        Note(name, rulebase.message(f"notes.{name}"),
-             reasons_for(rulebase, trace, f"notes.{name}"))
+        Note(name, rulebase.message(f"notes.{name}"), reasons.get(f"notes.{name}", ()))
         for name in _members(findings, "notes")
-    )  # fmt: skip
+    )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, is_dataclass
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from typing import Any
 
+from nocontact.explanation import Verdict
 from nocontact.recommendation.recommendation import Recommendation
 
 SCHEMA = "nocontact.recommendation/1"
@@ -23,22 +25,18 @@ def recommendation_to_json(recommendation: Recommendation) -> str:
     """
     data: dict[str, Any] = {"schema": SCHEMA}
     data |= {name: getattr(recommendation, name) for name in _PLAIN}
-    data |= {name: [_plain(each) for each in getattr(recommendation, name)] for name in _LISTS}
-    data["considered"] = {name: _plain(v) for name, v in recommendation.considered.items()}
-    data["verdicts"] = {name: _plain(v) for name, v in recommendation.verdicts.items()}
+    data |= {name: _plain(getattr(recommendation, name)) for name in _LISTS}
+    data["considered"] = _plain(recommendation.considered)
+    data["verdicts"] = _plain(recommendation.verdicts)
     data["findings"] = dict(recommendation.findings)
     data["trace"] = recommendation.trace.to_dict()
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def _plain(value: Any) -> Any:
-    if not is_dataclass(value) or isinstance(value, type):
-        return value
-    found = {name: _listed(each) for name, each in asdict(value).items()}
-    if hasattr(value, "fit"):
-        found["fit"] = value.fit
-    return found
-
-
-def _listed(value: Any) -> Any:
-    return dict(value) if hasattr(value, "items") else value
+    if is_dataclass(value) and not isinstance(value, type):
+        found = {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+        return found | {"fit": value.fit} if isinstance(value, Verdict) else found
+    if isinstance(value, Mapping):
+        return {str(name): _plain(each) for name, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value
