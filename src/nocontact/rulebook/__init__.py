@@ -9,6 +9,7 @@ from nocontact.rulebook.condition import (
     Atom,
     Comparison,
     Condition,
+    Family,
     IsUnknown,
     Not,
     Operator,
@@ -19,16 +20,16 @@ from nocontact.rulebook.condition import (
 from nocontact.rulebook.decision import YES_NO, Decision, Finding
 from nocontact.rulebook.parsed_rulebook import Metadata, ParsedRulebook
 from nocontact.rulebook.policy import Barriers, Limit, Need, PlanningPolicy
-from nocontact.rulebook.promise import Bound, Promise
+from nocontact.rulebook.promise import FAMILIES, Bound, EachTactic, Promise, may_differ
 from nocontact.rulebook.rule import Cited, Conclusion, Raise, RaiseStatus, Rule, Voice
 from nocontact.rulebook.selector import AttributeOperator, AttributeTest, Selector
 from nocontact.rulebook.strata import STATUS, ordered, requirements
 
 __all__ = [
-    "ALWAYS", "STATUS", "STATUSES", "YES_NO", "AllOf", "AnyOf", "AtLeastOf", "Atom",
+    "ALWAYS", "FAMILIES", "STATUS", "STATUSES", "YES_NO", "AllOf", "AnyOf", "AtLeastOf", "Atom",
     "AttributeOperator", "AttributeTest", "Barriers", "Bound", "Checked", "CheckedRule",
-    "CheckedRulebase", "Cited", "Comparison", "Conclusion", "Condition", "Decision", "Finding",
-    "IsUnknown", "Limit", "Metadata", "Need", "Not", "Operator", "ParsedRulebook",
-    "PlanningPolicy", "Promise", "Raise", "RaiseStatus", "Rule", "Selector", "SomeTactic", "Voice",
-    "atoms_of", "ordered", "parts_of", "requirements",
+    "CheckedRulebase", "Cited", "Comparison", "Conclusion", "Condition", "Decision", "EachTactic",
+    "Family", "Finding", "IsUnknown", "Limit", "Metadata", "Need", "Not", "Operator",
+    "ParsedRulebook", "PlanningPolicy", "Promise", "Raise", "RaiseStatus", "Rule", "Selector",
+    "SomeTactic", "Voice", "atoms_of", "may_differ", "ordered", "parts_of", "requirements",
 ]  # fmt: skip

@@ -160,6 +160,20 @@ class CheckedRulebase:
         """
         return {rule.id: rule for rule in self.rules}
 
+    def levels(self, subject: str) -> tuple[str, ...]:
+        """Return the answers of a fact or the levels of a finding, lowest first.
+
+        Raises:
+            KeyError: when there is no such fact or finding.
+
+        Examples:
+            >>> CheckedRulebase.levels.__name__
+            'levels'
+        """
+        if subject in self.vocabulary:
+            return self.vocabulary[subject].answers
+        return self.findings[subject].levels
+
     def without_voice(self, voice: Voice) -> CheckedRulebase:
         """Return the rulebase with the rules of one voice switched off, findings kept.
 

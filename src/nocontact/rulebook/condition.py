@@ -10,6 +10,9 @@ from nocontact.diagnostics import Span
 from nocontact.rulebook.selector import Selector
 
 Operator = Literal["is", "is_not", "at_least", "at_most", "in"]
+Family = Literal["step", "status", "permitted"]
+"""What promises say of a tactic: it is a step of the plan (now or later), it has a status, or
+its status lets it be a step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +121,16 @@ class AtLeastOf:
 
 @dataclass(frozen=True, slots=True)
 class SomeTactic:
-    """Some tactic that the selector picks has this status, or is a step. Promises only.
+    """Some tactic that the selector picks has this status, may be a step, or is one.
 
-    The checker spells it out as `AnyOf` comparisons, so engines never see it.
+    Promises only. The checker spells it out as `AnyOf` comparisons, so engines never see it.
 
     Examples:
         >>> str(SomeTactic("step", "is", ("yes",), Selector(())))
         'the step of some tactic with (every tactic) is yes'
     """
 
-    family: Literal["step", "status"]
+    family: Family
     operator: Operator
     values: tuple[str, ...]
     selector: Selector
