@@ -45,7 +45,7 @@ def stories(folder: Path = Path(__file__).parent) -> tuple[Story, ...]:
 
 def answer(story: Story) -> dict[str, Any]:
     """Return what the rulebook says, in the form of the labels."""
-    rec = recommend(Scenario(**story.given), engine="reference")
+    rec = recommend(Scenario(**story.given))
     return {
         "standing": rec.standing,
         "mixed_intent": "yes" if rec.findings["intent"] == "mixed" else "no",
