@@ -78,6 +78,26 @@ class BarrierSlots:
             return ((NO_CHANNEL, "unknown"),)
         return tuple((c, answer) for c, answer in answers if answer not in (unused, "unknown"))
 
+    def reaching(self, channel: str, direction: str, level: str) -> tuple[str, ...]:
+        """Return the tactics that reach a height alone, most preferred first.
+
+        Examples:
+            >>> BarrierSlots.reaching.__name__
+            'reaching'
+        """
+        return self._reaching[channel, direction, level]
+
+    def pairs(self, channel: str, direction: str, level: str) -> tuple[str, ...]:
+        """Return the tactics of which two together reach a height, most preferred first.
+
+        Examples:
+            >>> BarrierSlots.pairs.__name__
+            'pairs'
+        """
+        if self.barriers.doubled is None or self.barriers.doubled[1] != level:
+            return ()
+        return self._reaching[channel, direction, self.barriers.doubled[0]]
+
     def _capped(self, level: str, answer: str) -> str:
         cap = self.barriers.caps.get(answer)
         return min(level, cap, key=WALL_LEVELS.index) if cap else level
@@ -112,10 +132,9 @@ class BarrierSlots:
     def _doubled(
         self, channel: str, direction: str, level: str, permitted: frozenset[str]
     ) -> tuple[str, ...]:
-        if self.barriers.doubled is None or self.barriers.doubled[1] != level:
-            return ()
-        lower = self._reaching[channel, direction, self.barriers.doubled[0]]
-        pair = tuple(each for each in lower if each in permitted)
+        pair = tuple(
+            each for each in self.pairs(channel, direction, level) if each in permitted
+        )
         return pair if len(pair) >= 2 else ()
 
     @cached_property

@@ -61,8 +61,9 @@ class Planner:
             True
         """
         demands = self.demands(facts, findings)
-        chosen = pruned(_in_order(demands), demands)
-        steps = tuple(self._step(tactic, demands, chosen) for tactic in chosen)
+        chosen = pruned(self._in_order(demands), demands)
+        found = [self._step(tactic, demands, chosen) for tactic in chosen]
+        steps = tuple(sorted(found, key=lambda step: SECTIONS.index(step.section)))
         row = program_of(self.rulebase).filled(facts, findings)
         now, later = self._limited(steps, row)
         return Plan(
@@ -74,9 +75,7 @@ class Planner:
             wall_out=_least(demands, "out"),
         )
 
-    def demands(
-        self, facts: Mapping[str, str], findings: Mapping[str, str]
-    ) -> tuple[Demand, ...]:
+    def demands(self, facts: Mapping[str, str], findings: Mapping[str, str]) -> tuple[Demand, ...]:
         """Return what this person's plan has to meet, in the order in which it is shown.
 
         Examples:
@@ -121,10 +120,45 @@ class Planner:
         )
 
     @cached_property
+    def order(self) -> Mapping[str, int]:
+        """A static order of the catalogue: the first need that a tactic can meet, then preference.
+
+        Steps are shown in this order inside a section, and pruned against it.
+
+        Examples:
+            >>> Planner.order.attrname
+            'order'
+        """
+        places: dict[str, tuple[int, int, int]] = {}
+        for at, need in enumerate(self.policy.needs):
+            for rank, tactic in enumerate(self._candidates[need.id]):
+                place = (SECTIONS.index(need.section), at, rank)
+                places[tactic] = min(place, places.get(tactic, place))
+        if self.slots:
+            for rank, tactic in enumerate(self._picked(self.slots.barriers.selector)):
+                place = (SECTIONS.index("wall"), 0, rank)
+                places[tactic] = min(place, places.get(tactic, place))
+        ranked = sorted(places, key=lambda tactic: (places[tactic], tactic))
+        return {tactic: rank for rank, tactic in enumerate(ranked)}
+
+    def _in_order(self, demands: Iterable[Demand]) -> list[str]:
+        chosen = {tactic for demand in demands for tactic in demand.chosen}
+        return sorted(chosen, key=self.order.__getitem__)
+
+    @cached_property
     def _needs(self) -> tuple[tuple[Need, Test], ...]:
         needs = self.policy.needs
         tests = conditions_compiled(self.rulebase, [need.condition for need in needs])
         return tuple(zip(needs, tests, strict=True))
+
+    def candidates(self, need: str) -> tuple[str, ...]:
+        """Return the tactics that can meet a need, most preferred first, permitted or not.
+
+        Examples:
+            >>> Planner.candidates.__name__
+            'candidates'
+        """
+        return self._candidates[need]
 
     @cached_property
     def _candidates(self) -> Mapping[str, tuple[str, ...]]:
@@ -147,9 +181,7 @@ class Planner:
         single = tuple(each for each in self._candidates[need.id] if each in permitted)
         return Demand(need.id, need.section, need.because, need.sources, single)
 
-    def _step(
-        self, tactic: str, demands: Sequence[Demand], chosen: Sequence[str]
-    ) -> PlannedStep:
+    def _step(self, tactic: str, demands: Sequence[Demand], chosen: Sequence[str]) -> PlannedStep:
         met = [d for d in demands if tactic in d.single or tactic in d.double]
         others = [each for demand in met for each in (*demand.single, *demand.double)]
         alternatives = tuple(dict.fromkeys(each for each in others if each not in chosen))
@@ -164,6 +196,7 @@ class Planner:
             return steps, ()
         reversible = set(self._picked(limit.selector))
         free = [s.tactic for s in steps if s.section not in limit.exempt and s.tactic in reversible]
+        free.sort(key=self.order.__getitem__)
         now = {*free[: limit.now], *(s.tactic for s in steps if s.section in limit.exempt)}
         kept = tuple(step for step in steps if step.tactic in now)
         return kept, tuple(step for step in steps if step.tactic not in now)
@@ -210,10 +243,6 @@ def pruned(steps: Sequence[str], demands: Sequence[Demand]) -> tuple[str, ...]:
         if all(demand.met_by(without) for demand in demands):
             kept.remove(step)
     return tuple(kept)
-
-
-def _in_order(demands: Iterable[Demand]) -> list[str]:
-    return list(dict.fromkeys(tactic for demand in demands for tactic in demand.chosen))
 
 
 def _least(demands: Iterable[Demand], direction: str) -> str:

@@ -16,7 +16,8 @@ def preference_key(policy: PlanningPolicy) -> Key:
     The policy's attributes are compared in its order; then the lower barrier, then the id.
 
     Examples:
-        >>> key = preference_key(PlanningPolicy((), (("undo", (("now",), ("hard",))),), None, (), None))
+        >>> easier_first = (("undo", (("now",), ("hard",))),)
+        >>> key = preference_key(PlanningPolicy((), easier_first, None, (), None))
         >>> sorted([Tactic("a", undo="hard"), Tactic("b")], key=key)[0].id
         'b'
     """

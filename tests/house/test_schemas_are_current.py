@@ -1,0 +1,148 @@
+"""rules/schema/ is what the rules say today, and every shipped file keeps to it."""
+
+import importlib.util
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from nocontact.diagnostics import plain, read_yaml
+from nocontact.facts import Scenario
+from nocontact.facts.scenario_schema import scenario_schema
+from nocontact.parsing.rule_schemas import kind_of
+
+ROOT = Path(__file__).resolve().parents[2]
+RULES = sorted((ROOT / "rules").rglob("*.yaml"))
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+REMEDY = "run: python docs/_hooks/write_schemas.py"
+
+
+def _schemas() -> dict[str, str]:
+    path = ROOT / "docs/_hooks/write_schemas.py"
+    spec = importlib.util.spec_from_file_location("write_schemas", path)
+    assert spec and spec.loader
+    writer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(writer)
+    found: dict[str, str] = writer.schemas()
+    return found
+
+
+def _problems(kind: str, text: str) -> list[str]:
+    node, unreadable = read_yaml(text, kind)
+    assert node is not None
+    assert not unreadable
+    errors = _validator(kind).iter_errors(plain(node))
+    return ["/".join(map(str, error.absolute_path)) or error.message for error in errors]
+
+
+def _validator(kind: str) -> Any:
+    text = (ROOT / f"rules/schema/{kind}.schema.json").read_text("utf-8")
+    return Draft202012Validator(json.loads(text))
+
+
+def test_the_committed_schemas_are_current() -> None:
+    written = {path.name: path.read_text("utf-8") for path in (ROOT / "rules/schema").iterdir()}
+    assert written == _schemas(), REMEDY
+
+
+def test_each_schema_is_itself_right() -> None:
+    for path in (ROOT / "rules/schema").iterdir():
+        Draft202012Validator.check_schema(json.loads(path.read_text("utf-8")))
+    Draft202012Validator.check_schema(scenario_schema(Scenario))
+
+
+@pytest.mark.parametrize("path", RULES, ids=lambda path: path.stem)
+def test_a_rule_file_keeps_to_its_schema_and_names_it(path: Path) -> None:
+    name = path.relative_to(ROOT / "rules").as_posix()
+    kind, text = kind_of(name), path.read_text("utf-8")
+    above = "../" * name.count("/")
+    assert text.startswith(f"# yaml-language-server: $schema={above}schema/{kind}.schema.json\n")
+    assert _problems(kind, text) == []
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_keeps_to_the_schema_of_scenarios_and_names_it(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert "# yaml-language-server: $schema=../rules/schema/scenario.schema.json\n" in text
+    assert _problems("scenario", text) == []
+
+
+RULE = "{id: wall.x, when: {hope: none}, then: {wall: lock}, because: It is hard., source: [35]}"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("hope: none", "hop: none"),
+        ("hope: none", "hope: big"),
+        ("hope: none", "hope: [none]"),
+        ("hope: none", "hope: {at_leats: none}"),
+        ("hope: none", "who_ended: {at_least: me}"),
+        ("hope: none", "wall: {unknown: true}"),
+        ("hope: none", "any: []"),
+        ("hope: none", "step.change_number: yes"),
+        ("hope: none", "status.change_numbr: held"),
+        ("wall: lock", "wal: lock"),
+        ("wall: lock", "wall: none"),
+        ("wall: lock", "notes: [no_such_note]"),
+        ("wall: lock", "status: held, tactics: {notice: loud}"),
+        ("wall: lock", "status: held, tactics: {id: change_numbr}"),
+        ("wall: lock", "status: held, tactics: {kind: {at_least: tactic}}"),
+        ("source: [35]", "source: [47]"),
+        ("source: [35]", "source: [SA99]"),
+        (", because: It is hard.", ""),
+        ("source: [35]", "source: [35], voice: mine"),
+    ],
+)
+def test_an_editor_marks_a_mistake_in_a_decision(right: str, wrong: str) -> None:
+    file = "{{decision: wall, asks: How high?, source: [35], rules: [{}]}}"
+    assert _problems("decision", file.format(RULE)) == []
+    assert right in RULE
+    assert _problems("decision", file.format(RULE.replace(right, wrong)))
+
+
+def test_conditions_may_be_written_in_every_way_that_the_language_has() -> None:
+    for condition in (
+        "always",
+        "{hope: {in: [none, some]}, wall: {at_most: lock}}",
+        "{times_gone_back: {in: [1, 2, 3+]}}",
+        "{not: {count: {at_least: 1, of: [{aims.heal: yes}, {pull.email: {unknown: false}}]}}}",
+        "{status.change_number: {at_least: held}}",
+    ):
+        rule = RULE.replace("{hope: none}", condition)
+        file = f"{{decision: wall, asks: How high?, rules: [{rule}]}}"
+        assert _problems("decision", file) == [], condition
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("scenario", "{hope: big}"),
+        ("scenario", "{hop: none}"),
+        ("scenario", "{considering: [change_numbr]}"),
+        ("scenario", "{in_place: [change_numbr]}"),
+        ("scenario", "{considering: {change_number: [revenge]}}"),
+        ("tactics", "{tactics: [{id: a}]}"),
+        ("rulebook", "{name: mine, version: 1.0.0, date: yesterday}"),
+        ("messages", "{title: Only a title}"),
+        ("sources", "{article: {title: T, paragraphs: {one: {gist: G}}}, excluded: {}}"),
+        ("planning", "{permitted: [sometimes], preference: [], needs: []}"),
+        ("promises", "{promises: [{id: a, says: It holds., source: [35]}]}"),
+        ("promises", "{promises: [{id: a, says: S., source: [35], then: {step.fly: yes}}]}"),
+    ],
+)  # fmt: skip
+def test_an_editor_marks_a_mistake_in_every_other_kind_of_file(kind: str, text: str) -> None:
+    assert _problems(kind, text)
+
+
+def test_promises_may_speak_of_steps() -> None:
+    for formula in (
+        "then: {step.change_number: no}",
+        "never: {some_step: {notice: dramatic}}",
+        "raising: [mind_time, pull], never_lowers: [wall, standing]",
+        "changing: [hope], keeps: [{steps: {kind: safety}}, statuses, permitted.change_number]",
+    ):
+        text = f"{{promises: [{{id: a, says: It holds., source: [35], {formula}}}]}}"
+        assert _problems("promises", text) == [], formula
