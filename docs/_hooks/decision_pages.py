@@ -1,60 +1,119 @@
-"""A page for each decision file in rules/: the question, and every rule with its source."""
+"""A page for each decision in rules/: the question, the findings, every rule with its source."""
 
-import textwrap
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
-import yaml
 from generated_page import GeneratedPage
+from rulebook_page import FOLDER, decision_link, source_link
 
-FOLDER = "rulebook"
-
-
-def pages(root: Path) -> list[GeneratedPage]:
-    """The overview, then a page for each decision file, the safety pack last."""
-    files = [*sorted(root.glob("rules/*.yaml")), *sorted(root.glob("rules/safety/*.yaml"))]
-    written = [page for file in files if (page := _page(file, root)) is not None]
-    links = "\n".join(f"- [{page.title}]({page.uri.split('/', 1)[1]})" for page in written)
-    overview = (
-        f"# Decisions\n\nOne page for each file in `rules/`, made from that file.\n\n{links}\n"
-    )
-    return [GeneratedPage(f"{FOLDER}/index.md", "Overview", overview), *written]
+from nocontact.rulebook import (
+    CheckedRule,
+    CheckedRulebase,
+    Conclusion,
+    Decision,
+    Raise,
+    atoms_of,
+    requirements,
+)
 
 
-def _page(file: Path, root: Path) -> GeneratedPage | None:
-    """The page of one file; none where the file holds no decision."""
-    text = file.read_text("utf-8")
-    content = yaml.load(text, Loader=yaml.BaseLoader)  # every answer stays the word it is
-    if not isinstance(content, dict) or "decision" not in content:
-        return None
-    name = file.relative_to(root / "rules").with_suffix("").as_posix()
-    title = name.replace("/", ": ").replace("_", " ").capitalize()
-    head = f"# {title}\n\n**{content['asks']}**\n\nThe file: `rules/{name}.yaml`\n"
-    rules = zip(content.get("rules", []), _excerpts(text), strict=True)
-    body = "\n".join(_rule(rule, excerpt) for rule, excerpt in rules)
-    return GeneratedPage(f"{FOLDER}/{name.replace('/', '_')}.md", title, f"{head}\n{body}")
+def decision_pages(rulebase: CheckedRulebase) -> list[GeneratedPage]:
+    """The decisions in the order in which they are taken."""
+    return [_page(rulebase, decision) for decision in rulebase.decisions.values()]
 
 
-def _rule(rule: dict[str, Any], excerpt: str) -> str:
-    """One rule: its reason, its source, and the rule as it stands in the file."""
-    source = rule.get("source", [])
-    cited = ", ".join(f"¶{entry}" if entry.isdigit() else entry for entry in source)
-    lines = [f"## {rule['id']}", rule.get("because", ""), f"Source: {cited or 'none'}"]
-    return "\n\n".join([*lines, f"```yaml\n{textwrap.dedent(excerpt)}\n```"]) + "\n"
+def file_of(decision: Decision) -> str:
+    """The rule file of a decision, below rules/."""
+    return decision.span.file if decision.span else ""
 
 
-def _excerpts(text: str) -> list[str]:
-    """The lines of each rule, as they are in the file."""
-    lines = text.splitlines()
-    document = yaml.compose(text, Loader=yaml.BaseLoader)
-    parts = {key.value: value for key, value in document.value} if document else {}
-    rules = parts["rules"].value if "rules" in parts else []
-    return ["\n".join(lines[rule.start_mark.line : _end(rule)]).rstrip() for rule in rules]
+def _page(rulebase: CheckedRulebase, decision: Decision) -> GeneratedPage:
+    by_id = rulebase.rules_by_id
+    parts = [
+        f"# {decision.name}",
+        f"**{decision.asks}**",
+        f"The file: `rules/{file_of(decision)}`. Who speaks: {decision.voice}. "
+        f"Rests on: {_links(decision.sources)}.",
+        *_neighbours(rulebase, decision),
+        *_findings(decision),
+        "## The rules",
+        *(_rule(rulebase, by_id[rule.id]) for rule in decision.rules),
+    ]
+    text = "\n\n".join(parts) + "\n"
+    return GeneratedPage(f"{FOLDER}/{decision.name}.md", decision.name, text)
 
 
-def _end(node: yaml.Node) -> int:
-    """The number of lines up to the end of a node, without the comments that follow it."""
-    if isinstance(node, yaml.CollectionNode) and not node.flow_style:
-        last = node.value[-1]
-        return _end(last[1] if isinstance(last, tuple) else last)
-    return int(node.end_mark.line) + (1 if node.end_mark.column else 0)
+def _neighbours(rulebase: CheckedRulebase, decision: Decision) -> Iterator[str]:
+    needs = requirements(tuple(rulebase.decisions.values()))
+    before = [name for name in rulebase.order if name in needs[decision.name]]
+    after = [name for name in rulebase.order if decision.name in needs[name]]
+    if before:
+        yield f"It needs: {', '.join(map(decision_link, before))}."
+    else:
+        yield "It needs no other decision: it tests answers only."
+    if after:
+        yield f"Needed by: {', '.join(map(decision_link, after))}."
+    used = _needs_of_the_plan(rulebase, decision)
+    if used:
+        yield f"Needs of the plan that test it: {', '.join(f'`{name}`' for name in used)}."
+
+
+def _needs_of_the_plan(rulebase: CheckedRulebase, decision: Decision) -> list[str]:
+    own = {finding.name for finding in decision.findings}
+    return [
+        need.id
+        for need in rulebase.policy.needs
+        if any(atom.subject in own for atom in atoms_of(need.condition))
+    ]
+
+
+def _findings(decision: Decision) -> Iterator[str]:
+    if not decision.findings:
+        return
+    yield "## What it finds"
+    sets: dict[str, list[str]] = {}
+    lines = []
+    for finding in decision.findings:
+        if finding.set_name:
+            sets.setdefault(finding.set_name, []).append(finding.name.partition(".")[2])
+        else:
+            scale = " < ".join(f"`{level}`" for level in finding.levels)
+            lines.append(f"- `{finding.name}`: {scale}")
+    lines += [f"- `{name}`, any of: {', '.join(map(_code, each))}" for name, each in sets.items()]
+    yield "\n".join(lines)
+
+
+def _rule(rulebase: CheckedRulebase, rule: CheckedRule) -> str:
+    conclusions = rule.written.conclusions
+    parts = [
+        f"### {rule.id} {{#{rule.id}}}",
+        f"> {rule.because}",
+        f"**When** {rule.condition}.",
+        f"**Then** {'; '.join(map(_conclusion, conclusions))}.",
+    ]
+    if any(not isinstance(each, Raise) for each in conclusions):
+        names = ", ".join(_tactic_link(name.partition(".")[2]) for name, _ in rule.raises)
+        parts.append(f'??? note "Steps it speaks of: {len(rule.raises)}"\n\n    {names}')
+    sources = (f"- {source_link(each)}: {rulebase.sources.gist(each)}" for each in rule.sources)
+    parts.append(f"Voice: {rule.voice}. Rests on:\n\n" + "\n".join(sources))
+    return "\n\n".join(parts)
+
+
+def _conclusion(conclusion: Conclusion) -> str:
+    if not isinstance(conclusion, Raise):
+        return f"status at least `{conclusion.status}`, for steps with: {conclusion.selector}"
+    name, _, member = conclusion.finding.partition(".")
+    if member:
+        return f"`{name}` has `{member}`"
+    return f"`{name}` is {'' if conclusion.level == 'yes' else 'at least '}`{conclusion.level}`"
+
+
+def _tactic_link(tactic: str) -> str:
+    return f"[`{tactic}`](tactics.md#{tactic})"
+
+
+def _links(sources: tuple[int | str, ...]) -> str:
+    return ", ".join(map(source_link, sources)) or "nothing by itself"
+
+
+def _code(word: str) -> str:
+    return f"`{word}`"

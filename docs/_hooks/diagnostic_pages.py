@@ -1,27 +1,47 @@
-"""A page for each diagnostic code, from the text that `nocontact explain CODE` prints."""
+"""A page for each diagnostic code, with the text that `nocontact explain CODE` prints."""
 
-import re
 from pathlib import Path
 
 from generated_page import GeneratedPage
 
+from nocontact.diagnostics import AREAS, Area, Code, codes
+from nocontact.display import document_to_markdown
+from nocontact.explanation import code_to_document
+
 FOLDER = "diagnostics"
-CODE = re.compile(r"NC\d{3}")
+TWINS = "tests/diagnostics/twins"
 
 
 def pages(root: Path) -> list[GeneratedPage]:
     """The overview, then a page for each code."""
     written = [
-        GeneratedPage(f"{FOLDER}/{code}.md", code, text) for code, text in texts(root).items()
+        GeneratedPage(f"{FOLDER}/{code.code}.md", code.code, _text(code, root))
+        for code in codes().values()
     ]
-    links = "\n".join(f"- [{page.title}]({page.title}.md)" for page in written)
-    overview = f"# Diagnostics\n\nWhat each code means, and the way out.\n\n{links}\n"
-    return [GeneratedPage(f"{FOLDER}/index.md", "Overview", overview), *written]
+    return [GeneratedPage(f"{FOLDER}/index.md", "Overview", _overview()), *written]
 
 
-def texts(root: Path) -> dict[str, str]:
-    """The Markdown of each code: the files inside the package that are named by a code."""
-    files = (root / "src/nocontact").rglob("NC*.md")
-    return {
-        file.stem: file.read_text("utf-8") for file in sorted(files) if CODE.fullmatch(file.stem)
-    }
+def nocontact_docs_pages(root: Path) -> dict[str, str]:
+    """The same pages as plain data: path below docs/ to Markdown."""
+    return {page.uri: page.text for page in pages(root)}
+
+
+def _overview() -> str:
+    groups = [_group(area) for area in AREAS]
+    head = "# Diagnostics\n\nWhat each code means, and the way out. The numbers never change.\n"
+    return "\n".join([head, *groups])
+
+
+def _group(area: Area) -> str:
+    listed = [code for code in codes().values() if code.area == area]
+    links = [f"- [{code.code}]({code.code}.md): {code.title}" for code in listed]
+    return f"## {area.capitalize()}\n\n" + "\n".join(links) + "\n"
+
+
+def _text(code: Code, root: Path) -> str:
+    """The explanation, and the report on the bad twin that the tests compare word by word."""
+    text = document_to_markdown(code_to_document(code))
+    report = next(iter(sorted(root.glob(f"{TWINS}/{code.code}*/expected.txt"))), None)
+    if report is None:
+        return f"{text}\n"
+    return f"{text}\n\n## What it looks like\n\n```text\n{report.read_text('utf-8').strip()}\n```\n"

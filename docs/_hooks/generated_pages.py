@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import api_pages
-import decision_pages
 import diagnostic_pages
+import rulebook_pages
 from generated_page import GeneratedPage
 from mkdocs.structure.files import File, Files
 
 WRITERS = {
-    "Decisions": decision_pages.pages,
+    "The rulebook": rulebook_pages.pages,
     "Diagnostics": diagnostic_pages.pages,
     "API": api_pages.pages,
 }

@@ -16,24 +16,36 @@ if TYPE_CHECKING:
         EngineError,
         NocontactError,
         Report,
+        ResourceError,
         RulebookError,
         ScenarioError,
         TraceError,
     )
     from nocontact.facts import Scenario, scenario_from_path, scenario_from_text
     from nocontact.inference.trace import Trace
-    from nocontact.recommendation import Recommendation, Rulebook, check, recommend, replay
+    from nocontact.recommendation import (
+        Recommendation,
+        Resource,
+        ResourceDirectory,
+        Rulebook,
+        check,
+        recommend,
+        replay,
+    )
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "nocontact.diagnostics": (
         "Diagnostic", "EngineDisagreement", "EngineError", "NocontactError", "Report",
-        "RulebookError", "ScenarioError", "TraceError",
+        "ResourceError", "RulebookError", "ScenarioError", "TraceError",
     ),
     "nocontact.facts": ("Scenario", "scenario_from_path", "scenario_from_text"),
     "nocontact.inference.trace": ("Trace",),
-    "nocontact.recommendation": ("Recommendation", "Rulebook", "check", "recommend", "replay"),
+    "nocontact.recommendation": (
+        "Recommendation", "Resource", "ResourceDirectory", "Rulebook", "check", "recommend",
+        "replay",
+    ),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -44,6 +56,9 @@ __all__ = [
     "NocontactError",
     "Recommendation",
     "Report",
+    "Resource",
+    "ResourceDirectory",
+    "ResourceError",
     "Rulebook",
     "RulebookError",
     "Scenario",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocontact.checking.context import Context
-from nocontact.diagnostics import Diagnostic, Span
+from nocontact.checking.selector_names import may_pick
+from nocontact.diagnostics import Diagnostic
 from nocontact.facts import Tactic
-
-_AT = Span("tactics.yaml", 1, 1, 1, 1)
 
 
 def catalogue(context: Context) -> Iterator[Diagnostic]:
@@ -18,38 +17,29 @@ def catalogue(context: Context) -> Iterator[Diagnostic]:
         >>> catalogue.__name__
         'catalogue'
     """
-    for tactic in context.parsed.tactics:
+    for at, tactic in enumerate(context.parsed.tactics):
         if tactic.kind == "tactic" and not tactic.objectives:
-            yield _said(context, "NC211", tactic, f"the tactic `{tactic.id}` serves no objective",
-                        "add `objectives:`")  # fmt: skip
+            yield context.found(
+                "NC211", f"the tactic `{tactic.id}` serves no objective",
+                context.in_catalogue(at, "id"), "add `objectives:`, such as `[O1]`",
+                severity="warning")  # fmt: skip
         if tactic.kind in ("tactic", "safety") and not _reachable(context, tactic):
-            yield _said(context, "NC220", tactic, f"no need can ever be met by `{tactic.id}`",
-                        "widen a need in `planning.yaml`, or remove the tactic")  # fmt: skip
-        for other in (*tactic.instead, *tactic.lowers):
+            yield context.found(
+                "NC220", f"no need can be met by the tactic `{tactic.id}`",
+                context.in_catalogue(at, "id"),
+                "widen a need in `planning.yaml`, or remove the tactic",
+                severity="warning")  # fmt: skip
+        yield from _pointers(context, at, tactic)
+
+
+def _pointers(context: Context, at: int, tactic: Tactic) -> Iterator[Diagnostic]:
+    for key in ("instead", "lowers"):
+        for number, other in enumerate(getattr(tactic, key)):
             if other not in context.tactics:
                 yield context.found(
-                    "NC223", f"`{tactic.id}` points to `{other}`, which is no tactic",
-                    place_of(context, tactic), "use the id of a tactic", name=other,
-                    known=context.tactics)  # fmt: skip
-
-
-def place_of(context: Context, tactic: Tactic) -> Span:
-    """Return where a tactic stands in the catalogue file.
-
-    Examples:
-        >>> place_of.__name__
-        'place_of'
-    """
-    lines = context.parsed.texts.get("tactics.yaml", "").splitlines()
-    for at, line in enumerate(lines, 1):
-        if line.strip().removeprefix("- ") == f"id: {tactic.id}":
-            column = line.index(tactic.id, line.index("id:") + 3) + 1
-            return Span("tactics.yaml", at, column, at, column + len(tactic.id))
-    return _AT
-
-
-def _said(context: Context, code: str, tactic: Tactic, message: str, help: str) -> Diagnostic:
-    return context.found(code, message, place_of(context, tactic), help, name=tactic.id)
+                    "NC223", f"`{key}` of `{tactic.id}` names `{other}`, which is no tactic",
+                    context.in_catalogue(at, key, number), "use the id of a tactic",
+                    name=other, known=context.tactics)  # fmt: skip
 
 
 def _reachable(context: Context, tactic: Tactic) -> bool:
@@ -59,4 +49,4 @@ def _reachable(context: Context, tactic: Tactic) -> bool:
     selectors = [need.selector for need in policy.needs]
     if policy.barriers and (tactic.wall_in, tactic.wall_out) != ("none", "none"):
         selectors.append(policy.barriers.selector)
-    return any(selector.picks(tactic, context.scales) for selector in selectors)
+    return any(may_pick(context, selector, tactic) for selector in selectors)

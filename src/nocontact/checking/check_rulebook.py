@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from nocontact.checking.catalogue import catalogue
 from nocontact.checking.citations import citations
 from nocontact.checking.conclusion_names import conclusion_names
 from nocontact.checking.condition_names import condition_names
 from nocontact.checking.context import Context
+from nocontact.checking.cycles import cycles
 from nocontact.checking.duplicates import duplicates
 from nocontact.checking.policy_names import policy_names
 from nocontact.checking.promise_names import promise_names
+from nocontact.checking.reserved_names import reserved_names
 from nocontact.checking.resolving import resolved
 from nocontact.checking.structure import structure
+from nocontact.checking.translations import translations
+from nocontact.checking.unused import unused
 from nocontact.checking.words import words
 from nocontact.diagnostics import Diagnostic, Report
 from nocontact.facts import Vocabulary
@@ -24,15 +29,22 @@ Check = Callable[[Context], Iterator[Diagnostic]]
 CHECKS: tuple[Check, ...] = (
     condition_names,
     conclusion_names,
+    reserved_names,
     duplicates,
+    cycles,
     structure,
+    unused,
     citations,
     catalogue,
     policy_names,
     promise_names,
     words,
+    translations,
 )
 """Every check, in the order in which they run."""
+
+MOST_PROBLEMS = 500
+"""The most problems that are told at once."""
 
 
 def check_rulebook(
@@ -45,8 +57,13 @@ def check_rulebook(
 
     Examples:
         >>> len(CHECKS)
-        9
+        13
     """
     context = Context(parsed, vocabulary)
-    report = Report.of(problem for check in CHECKS for problem in check(context))
+    problems = (problem for check in CHECKS for problem in check(context))
+    told = list(islice(problems, MOST_PROBLEMS))
+    if next(problems, None) is not None:
+        told.append(Diagnostic("NC003", f"the rulebook has more than {MOST_PROBLEMS} problems",
+                               help="mend those shown first"))  # fmt: skip
+    report = Report.of(told)
     return report, None if report.errors else resolved(context)

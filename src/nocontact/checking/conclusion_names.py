@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from nocontact.checking.context import Context
-from nocontact.diagnostics import Diagnostic, Span
-from nocontact.facts.tactic import ATTRIBUTES
-from nocontact.rulebook import AttributeTest, Raise, RaiseStatus, Selector
+from nocontact.checking.selector_names import selector_problems
+from nocontact.diagnostics import Diagnostic, shown
+from nocontact.rulebook import Raise, RaiseStatus
 
 
 def conclusion_names(context: Context) -> Iterator[Diagnostic]:
-    """Check every conclusion and every selector (NC201, NC202, NC212 to NC214, NC217, NC222).
+    """Check every conclusion and what every need picks (NC201, NC202, NC212 to NC214, NC217).
 
     Examples:
         >>> conclusion_names.__name__
         'conclusion_names'
     """
     for rule in context.rules:
-        if not rule.conclusions:
-            yield context.found("NC222", f"nothing follows from `{rule.id}`", rule.span,
-                                "add `then:` with a conclusion")  # fmt: skip
         for conclusion in rule.conclusions:
             if isinstance(conclusion, RaiseStatus):
                 yield from selector_problems(context, conclusion.selector, conclusion.span)
@@ -28,64 +26,45 @@ def conclusion_names(context: Context) -> Iterator[Diagnostic]:
                 yield from _raise(context, conclusion)
     policy = context.parsed.policy
     for need in policy.needs:
-        yield from selector_problems(context, need.selector, need.span)
-    if policy.barriers:
-        yield from selector_problems(context, policy.barriers.selector, policy.barriers.span)
+        place = partial(context.places.beside, need.span, "tactics")
+        yield from selector_problems(context, need.selector, place)
+    for key, part in (("barriers", policy.barriers), ("limit", policy.limit)):
+        if part:
+            place = partial(context.places.at, "planning.yaml", key, "tactics")
+            yield from selector_problems(context, part.selector, place)
 
 
 def _raise(context: Context, conclusion: Raise) -> Iterator[Diagnostic]:
     finding = context.findings.get(conclusion.finding)
     if finding is None:
-        is_fact = conclusion.finding in context.vocabulary
-        what = "is a fact; only a person can answer it" if is_fact else "is not a finding"
-        yield context.found(
-            "NC201", f"`{conclusion.finding}` {what}", conclusion.span,
-            "raise a finding that a decision declares", name=conclusion.finding,
-            known=context.findings)  # fmt: skip
+        yield _no_finding(context, conclusion)
     elif conclusion.level not in finding.levels:
         yield context.found(
-            "NC202", f"`{conclusion.finding}` is never `{conclusion.level}`", conclusion.span,
+            "NC202", f"`{conclusion.finding}` is never `{shown(conclusion.level)}`",
+            context.places.saying(conclusion.span, conclusion.level),
             f"use one of: {', '.join(finding.levels)}", name=conclusion.level,
             known=finding.levels)  # fmt: skip
     elif conclusion.level == finding.levels[0]:
         yield context.found(
-            "NC217", f"`{conclusion.level}` is the lowest level of `{conclusion.finding}`; "
-            "raising to it says nothing", conclusion.span,
-            "raise it higher, or remove the conclusion")  # fmt: skip
+            "NC217", f"`{conclusion.level}` is the lowest level of `{conclusion.finding}`, so "
+            "raising to it does nothing",
+            context.places.saying(conclusion.span, conclusion.level),
+            f"raise to one of: {', '.join(finding.levels[1:])}", severity="warning")  # fmt: skip
 
 
-def selector_problems(
-    context: Context, selector: Selector, span: Span | None
-) -> Iterator[Diagnostic]:
-    """Check one selector: attributes, values, and that it picks something.
-
-    Examples:
-        >>> selector_problems.__name__
-        'selector_problems'
-    """
-    problems = [each for test in selector.tests for each in _attribute(context, test)]
-    yield from problems
-    if problems or not context.parsed.tactics:
-        return
-    if not any(selector.picks(tactic, context.scales) for tactic in context.parsed.tactics):
-        yield context.found("NC212", f"no tactic has: {selector}", span,
-                            "widen the attributes, or remove this")  # fmt: skip
-
-
-def _attribute(context: Context, test: AttributeTest) -> Iterator[Diagnostic]:
-    attribute = ATTRIBUTES.get(test.attribute)
-    if attribute is None:
-        yield context.found(
-            "NC213", f"a tactic has no attribute `{test.attribute}`", test.span,
-            f"use one of: {', '.join(ATTRIBUTES)}", name=test.attribute,
-            known=ATTRIBUTES)  # fmt: skip
-        return
-    known = attribute.answers or tuple(context.tactics)
-    for value in test.values:
-        if value not in known:
-            yield context.found(
-                "NC214", f"no tactic has `{test.attribute}: {value}`", test.span,
-                "use a value of the catalogue", name=value, known=known)  # fmt: skip
-    if test.operator in ("at_least", "at_most") and not attribute.ordered:
-        yield context.found("NC203", f"the values of `{test.attribute}` have no order", test.span,
-                            "list the values that are meant")  # fmt: skip
+def _no_finding(context: Context, conclusion: Raise) -> Diagnostic:
+    name, level = shown(conclusion.finding), shown(conclusion.level)
+    head, _, member = name.rpartition(".")
+    known = context.findings
+    message = f"`{name}` is not a finding"
+    way_out = "raise a finding that a decision declares"
+    if conclusion.finding in context.vocabulary:
+        message = f"`{name}` is a fact, and only a person can answer it"
+    elif any(each.startswith(f"{name}.") for each in known):
+        message = f"`{name}` is a set, and a rule lists the members that it adds"
+        way_out = f"write `{name}: [{level}]`"
+    elif head in known:
+        message = f"`{head}` is a scale, and a rule raises it to one level"
+        way_out = f"write `{head}: {member}`"
+    return context.found("NC201", message, conclusion.span, way_out, name=conclusion.finding,
+                         known=known)  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocontact.checking.context import Context
-from nocontact.diagnostics import Diagnostic
-from nocontact.rulebook import Atom, Comparison, Condition, IsUnknown, atoms_of
+from nocontact.diagnostics import Diagnostic, shown
+from nocontact.facts import UNKNOWN
+from nocontact.rulebook import STATUS, Atom, Comparison, Condition, IsUnknown, atoms_of
 
 
 def condition_names(context: Context) -> Iterator[Diagnostic]:
@@ -30,15 +31,15 @@ def condition_names(context: Context) -> Iterator[Diagnostic]:
 def condition_problems(
     context: Context, condition: Condition, steps: bool = False
 ) -> Iterator[Diagnostic]:
-    """Check one condition; with `steps` it may also ask about `step.<tactic>`.
+    """Check one condition; with `steps` also `step.<tactic>` and `permitted.<tactic>`.
 
     Examples:
         >>> condition_problems.__name__
         'condition_problems'
     """
     for atom in atoms_of(condition):
-        if steps and atom.subject.startswith("step."):
-            yield from _step(context, atom)
+        if steps and atom.subject.startswith(("step.", "permitted.")):
+            yield from _yes_or_no(context, atom)
         else:
             yield from _atom(context, atom)
 
@@ -51,45 +52,64 @@ def _atom(context: Context, atom: Atom) -> Iterator[Diagnostic]:
     if isinstance(atom, IsUnknown):
         if atom.subject not in context.vocabulary:
             yield context.found(
-                "NC210", f"`{atom.subject}` is a finding; a finding always has a level",
-                atom.span, "ask for the level instead of `unknown`")  # fmt: skip
+                "NC210", f"`{atom.subject}` is a finding, and a finding is never unknown",
+                atom.span, f"ask for one of its levels: {', '.join(levels)}")  # fmt: skip
         return
     yield from _answers(context, atom, levels)
 
 
-def _answers(
-    context: Context, atom: Comparison, levels: tuple[str, ...]
-) -> Iterator[Diagnostic]:
+def _answers(context: Context, atom: Comparison, levels: tuple[str, ...]) -> Iterator[Diagnostic]:
     for value in atom.values:
         if value not in levels:
-            yield context.found(
-                "NC202", f"`{atom.subject}` is never `{value}`", atom.span,
-                f"use one of: {', '.join(levels)}", name=value, known=levels)  # fmt: skip
+            yield _wrong_answer(context, atom, value, levels)
     fact = context.vocabulary.get(atom.subject)
     if atom.operator in ("at_least", "at_most") and fact and not fact.ordered:
         yield context.found(
-            "NC203", f"the answers of `{atom.subject}` have no order", atom.span,
+            "NC203", f"the answers of `{atom.subject}` have no order, so `{atom.operator}` says "
+            "nothing", context.places.saying(atom.span, atom.operator),
             "use `is` or `in`")  # fmt: skip
 
 
-def _step(context: Context, atom: Atom) -> Iterator[Diagnostic]:
-    tactic = atom.subject.removeprefix("step.")
+def _wrong_answer(
+    context: Context, atom: Comparison, value: str, levels: tuple[str, ...]
+) -> Diagnostic:
+    way_out = f"use one of: {', '.join(levels)}"
+    if value == UNKNOWN and atom.subject in context.vocabulary:
+        way_out = f"to ask if the answer is missing, write `{atom.subject}: {{unknown: true}}`"
+    return context.found(
+        "NC202", f"`{atom.subject}` is never {_quoted(value)}",
+        context.places.saying(atom.span, value), way_out, name=value, known=levels)  # fmt: skip
+
+
+def _quoted(value: str) -> str:
+    return f"`{shown(value)}`" if value.strip() else "empty text"
+
+
+def _yes_or_no(context: Context, atom: Atom) -> Iterator[Diagnostic]:
+    tactic = atom.subject.partition(".")[2]
     if tactic not in context.tactics:
         yield context.found(
-            "NC201", f"there is no tactic `{tactic}`", atom.span, "use the id of a tactic",
-            name=tactic, known=context.tactics)  # fmt: skip
+            "NC201", f"there is no tactic `{shown(tactic)}`", atom.span,
+            "use the id of a tactic", name=tactic, known=context.tactics)  # fmt: skip
     elif not isinstance(atom, Comparison) or set(atom.values) - {"yes", "no"}:
-        yield context.found("NC202", "a step is `yes` or `no`", atom.span, "write `yes` or `no`")
+        yield context.found("NC202", f"`{atom.subject}` is `yes` or `no`", atom.span,
+                            "write `yes` or `no`")  # fmt: skip
 
 
 def _unknown_name(context: Context, atom: Atom) -> Diagnostic:
+    subject = atom.subject
     known = (*context.vocabulary, *context.findings)
-    members = [name for name in known if name.startswith(f"{atom.subject}.")]
+    members = [name for name in known if name.startswith(f"{subject}.")]
     if members:
         return context.found(
-            "NC201", f"`{atom.subject}` is a set; ask about one member", atom.span,
-            f"for example `{members[0]}: yes`", name=atom.subject)  # fmt: skip
+            "NC201", f"`{subject}` is a set, and a condition asks about one member", atom.span,
+            f"ask about a member, such as `{members[0]}`", name=subject)  # fmt: skip
+    if subject.startswith(("step.", "permitted.", "some_")):
+        return context.found(
+            "NC201", f"`{shown(subject)}` is about the plan, and only promises can ask about it",
+            atom.span, f"ask about a finding, or about a status, such as `{STATUS}.<tactic>`",
+            name=subject)  # fmt: skip
     return context.found(
-        "NC201", f"there is no fact or finding called `{atom.subject}`", atom.span,
+        "NC201", f"there is no fact or finding called `{shown(subject)}`", atom.span,
         "use a name of the vocabulary, or declare the finding in a decision",
-        name=atom.subject, known=known)  # fmt: skip
+        name=subject, known=known)  # fmt: skip

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from nocontact.diagnostics import Diagnostic, Severity, Span, nearest
+from nocontact.checking.places import Places
+from nocontact.diagnostics import Diagnostic, Severity, Span, nearest, shown
 from nocontact.facts import Tactic, Vocabulary
 from nocontact.facts.tactic import ATTRIBUTES
-from nocontact.rulebook import STATUS, STATUSES, Finding, ParsedRulebook, Rule
+from nocontact.rulebook import (
+    STATUS,
+    STATUSES,
+    YES_NO,
+    Family,
+    Finding,
+    ParsedRulebook,
+    Rule,
+)
 
 
 class Context:
@@ -22,6 +31,16 @@ class Context:
     def __init__(self, parsed: ParsedRulebook, vocabulary: Vocabulary) -> None:
         self.parsed = parsed
         self.vocabulary = vocabulary
+
+    @cached_property
+    def places(self) -> Places:
+        """Where things stand in the files.
+
+        Examples:
+            >>> Context.places.attrname
+            'places'
+        """
+        return Places(self.parsed.texts)
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -80,6 +99,24 @@ class Context:
         finding = self.findings.get(subject)
         return finding.levels if finding else None
 
+    def levels_of_family(self, family: Family) -> tuple[str, ...]:
+        """Return what can be said of a tactic: its statuses, or yes and no.
+
+        Examples:
+            >>> Context.levels_of_family.__name__
+            'levels_of_family'
+        """
+        return STATUSES if family == STATUS else YES_NO
+
+    def in_catalogue(self, at: int, *path: str | int) -> Span | None:
+        """Return where a value of one tactic stands, by the tactic's place in the list.
+
+        Examples:
+            >>> Context.in_catalogue.__name__
+            'in_catalogue'
+        """
+        return self.places.at("tactics.yaml", "tactics", at, *path)
+
     def found(
         self,
         code: str,
@@ -98,8 +135,9 @@ class Context:
             'found'
         """
         names = tuple(known)
+        given = None if name is None else shown(name)
         text = self.parsed.texts.get(span.file, "") if span else ""
         excerpt = span.excerpt_of(text) or None if span else None
         guess = nearest(name, names) if name is not None else None
-        shown = names if len(names) <= 12 else ()
-        return Diagnostic(code, message, span, excerpt, name, shown, guess, help, severity)
+        few = names if len(names) <= 12 else ()
+        return Diagnostic(code, message, span, excerpt, given, few, guess, help, severity)

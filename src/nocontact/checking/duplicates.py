@@ -6,26 +6,28 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from nocontact.checking.context import Context
 from nocontact.diagnostics import Diagnostic, Span
+from nocontact.rulebook import Rule
 
 
 def duplicates(context: Context) -> Iterator[Diagnostic]:
-    """Check names of rules, decisions, findings, tactics, needs, promises (NC204, NC205, NC221).
+    """Check names of rules, decisions, findings, tactics, needs, promises (NC204, NC205).
 
     Examples:
         >>> duplicates.__name__
         'duplicates'
     """
     parsed = context.parsed
-    yield from _twice(context, "rule", ((rule.id, rule.span) for rule in context.rules))
-    yield from _twice(context, "decision", ((d.name, d.span) for d in parsed.decisions))
-    yield from _twice(context, "finding", ((f.name, f.span) for f in parsed.findings))
-    yield from _twice(context, "tactic", ((tactic.id, None) for tactic in parsed.tactics))
-    yield from _twice(context, "need", ((need.id, need.span) for need in parsed.policy.needs))
-    yield from _twice(context, "promise", ((p.id, p.span) for p in parsed.promises))
-    for finding in parsed.findings:
-        if finding.name in context.vocabulary:
-            yield context.found("NC221", f"`{finding.name}` is already a fact", finding.span,
-                                "give the finding another name")  # fmt: skip
+    tactics = ((t.id, context.in_catalogue(at, "id")) for at, t in enumerate(parsed.tactics))
+    for kind, named in (
+        ("rule", ((rule.id, rule.span) for rule in context.rules)),
+        ("decision", ((each.name, each.span) for each in parsed.decisions)),
+        ("finding", ((each.name, each.span) for each in parsed.findings)),
+        ("tactic", tactics if len(context.tactics) < len(parsed.tactics) else ()),
+        ("need", ((need.id, need.span) for need in parsed.policy.needs)),
+        ("promise", ((each.id, each.span) for each in parsed.promises)),
+    ):
+        yield from _twice(context, kind, named)
+    yield from _same_level(context)
     yield from _same_rules(context)
 
 
@@ -37,16 +39,27 @@ def _twice(
         if name in first:
             place = f" (first at {first[name]})" if first[name] else ""
             yield context.found("NC204", f"the {kind} `{name}` is given twice{place}", span,
-                                "give one of them another name", name=name)  # fmt: skip
+                                "give one of them another name, or remove it",
+                                name=name)  # fmt: skip
         first.setdefault(name, span)
 
 
-def _same_rules(context: Context) -> Iterator[Diagnostic]:
-    first: dict[Hashable, str] = {}
-    for rule in context.rules:
-        meaning = (rule.condition, frozenset(rule.conclusions))
-        if meaning in first and first[meaning] != rule.id:
+def _same_level(context: Context) -> Iterator[Diagnostic]:
+    for finding in context.parsed.findings:
+        if len(set(finding.levels)) < len(finding.levels):
+            twice = next(each for each in finding.levels if finding.levels.count(each) > 1)
             yield context.found(
-                "NC205", f"`{rule.id}` says the same as `{first[meaning]}`", rule.span,
-                "keep one, and cite both sources there")  # fmt: skip
-        first.setdefault(meaning, rule.id)
+                "NC204", f"the level `{twice}` of `{finding.name}` is given twice",
+                context.places.saying(finding.span, twice), "keep one of the two",
+                name=twice)  # fmt: skip
+
+
+def _same_rules(context: Context) -> Iterator[Diagnostic]:
+    first: dict[Hashable, Rule] = {}
+    for rule in context.rules:
+        same = first.setdefault((rule.condition, frozenset(rule.conclusions)), rule)
+        if same.id != rule.id:
+            place = f" (at {same.span})" if same.span else ""
+            yield context.found(
+                "NC205", f"the rule `{rule.id}` says the same as `{same.id}`{place}", rule.span,
+                "keep one of them, and cite both sources there", severity="warning")  # fmt: skip

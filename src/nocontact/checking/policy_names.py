@@ -2,56 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from nocontact.checking.context import Context
-from nocontact.diagnostics import Diagnostic
-from nocontact.facts.tactic import ATTRIBUTES
+from nocontact.diagnostics import Diagnostic, Span, shown
+from nocontact.facts import ATTRIBUTES, MANY_VALUED, Fact
 from nocontact.rulebook import Barriers
+
+FILE = "planning.yaml"
+Groups = tuple[tuple[str, ...], ...]
 
 
 def policy_names(context: Context) -> Iterator[Diagnostic]:
-    """Check preferences and barriers (NC201, NC202, NC213, NC214).
+    """Check preferences and barriers (NC201, NC202, NC204, NC213, NC214).
 
     Examples:
         >>> policy_names.__name__
         'policy_names'
     """
     policy = context.parsed.policy
-    for name, groups in policy.preference:
-        attribute = ATTRIBUTES.get(name)
-        if attribute is None:
-            yield context.found("NC213", f"a tactic has no attribute `{name}`", None,
-                                "prefer by an attribute of the catalogue", name=name,
-                                known=ATTRIBUTES)  # fmt: skip
-            continue
-        listed = [value for group in groups for value in group]
-        for value in {*attribute.answers} ^ {*listed}:
-            yield context.found(
-                "NC214", f"`preference` of `{name}` and the catalogue differ in `{value}`", None,
-                "list every value of the attribute once", name=value,
-                known=attribute.answers)  # fmt: skip
+    seen: set[str] = set()
+    for at, (name, groups) in enumerate(policy.preference):
+        place = partial(context.places.key, FILE, "preference", at, name)
+        if name in seen:
+            yield context.found("NC204", f"`preference` names `{name}` twice", place(),
+                                "keep one of the two", name=name)  # fmt: skip
+        elif name not in ATTRIBUTES or name in MANY_VALUED or not ATTRIBUTES[name].answers:
+            yield _no_preference(context, name, place())
+        else:
+            yield from _values(context, name, groups, place)
+        seen.add(name)
     if policy.barriers:
-        yield from _barriers(context, policy.barriers)
+        yield from _height(context, policy.barriers)
+        yield from _channels(context, policy.barriers)
 
 
-def _barriers(context: Context, barriers: Barriers) -> Iterator[Diagnostic]:
+def _no_preference(context: Context, name: str, place: Span | None) -> Diagnostic:
+    known = [
+        each for each, attribute in ATTRIBUTES.items()
+        if attribute.answers and each not in MANY_VALUED
+    ]  # fmt: skip
+    message = f"a tactic has no attribute `{shown(name)}`"
+    if name in ATTRIBUTES:
+        message = f"`{name}` has no one value to prefer a tactic by"
+    return context.found("NC213", message, place, f"use one of: {', '.join(known)}", name=name,
+                         known=known)  # fmt: skip
+
+
+def _values(
+    context: Context, name: str, groups: Groups, place: Callable[[], Span | None]
+) -> Iterator[Diagnostic]:
+    answers = ATTRIBUTES[name].answers
+    listed = [value for group in groups for value in group]
+    for value in dict.fromkeys(listed):
+        if value not in answers:
+            yield context.found(
+                "NC214", f"a tactic never has `{name}: {shown(value)}`",
+                context.places.saying(place(), value),
+                f"list each of: {', '.join(answers)}", name=value, known=answers)  # fmt: skip
+        elif listed.count(value) > 1:
+            yield context.found("NC204", f"`preference` lists `{name}: {value}` twice",
+                                context.places.saying(place(), value), "keep one of the two",
+                                name=value)  # fmt: skip
+    missing = [value for value in answers if value not in listed]
+    if missing:
+        yield context.found(
+            "NC214", f"`preference` does not say where `{name}: {missing[0]}` comes", place(),
+            f"list each of: {', '.join(answers)}")  # fmt: skip
+
+
+def _height(context: Context, barriers: Barriers) -> Iterator[Diagnostic]:
     finding = context.findings.get(barriers.height)
+    place = partial(context.places.at, FILE, "barriers", "height")
+    heights = ATTRIBUTES["wall_in"].answers
     if finding is None:
-        yield context.found("NC201", f"`{barriers.height}` is not a finding", barriers.span,
-                            "name the finding that gives the height", name=barriers.height,
-                            known=context.findings)  # fmt: skip
-    elif finding.levels != ATTRIBUTES["wall_in"].answers:
-        yield context.found("NC202", f"the levels of `{barriers.height}` are not the heights of "
-                            "the catalogue", barriers.span,
-                            f"use {', '.join(ATTRIBUTES['wall_in'].answers)}")  # fmt: skip
-    facts = [f for f in context.vocabulary.values() if f.question == barriers.channels]
-    if not facts:
-        yield context.found("NC201", f"there is no question `{barriers.channels}`", barriers.span,
-                            "name the question about channels", name=barriers.channels)  # fmt: skip
+        yield context.found(
+            "NC201", f"`{shown(barriers.height)}` is not a finding", place(),
+            "name the finding that says how high the barriers are", name=barriers.height,
+            known=context.findings)  # fmt: skip
+    elif finding.levels != heights:
+        yield context.found(
+            "NC202", f"the levels of `{barriers.height}` are not the heights of the catalogue",
+            place(), f"give it the levels {', '.join(heights)}")  # fmt: skip
+
+
+def _channels(context: Context, barriers: Barriers) -> Iterator[Diagnostic]:
+    by_question: dict[str, list[Fact]] = {}
+    for fact in context.vocabulary.values():
+        if fact.member is not None and fact.answers != ("no", "yes"):
+            by_question.setdefault(fact.question, []).append(fact)
+    if barriers.channels not in by_question:
+        yield context.found(
+            "NC201", f"`{shown(barriers.channels)}` is not a question that asks channel by "
+            "channel", context.places.at(FILE, "barriers", "channels"),
+            f"name a question such as {_listed(by_question)}", name=barriers.channels,
+            known=by_question)  # fmt: skip
         return
-    for answer in (barriers.unused, *barriers.caps):
-        if answer not in facts[0].answers:
-            yield context.found("NC202", f"`{barriers.channels}` is never `{answer}`",
-                                barriers.span, "use one of its answers", name=answer,
-                                known=facts[0].answers)  # fmt: skip
+    answers = by_question[barriers.channels][0].answers
+    wrong = [each for each in (barriers.unused, *barriers.caps) if each not in answers]
+    for answer in wrong:
+        key = "caps" if answer in barriers.caps else "unused"
+        yield context.found(
+            "NC202", f"`{barriers.channels}` is never `{shown(answer)}`",
+            context.places.saying(context.places.key(FILE, "barriers", key), answer),
+            f"use one of: {', '.join(answers)}", name=answer, known=answers)  # fmt: skip
+
+
+def _listed(names: dict[str, list[Fact]]) -> str:
+    return ", ".join(f"`{each}`" for each in names) or "one with channels"

@@ -73,13 +73,14 @@ def _promise(context: Context, promise: Promise) -> Promise:
         promise,
         when=spelled_out(context, promise.when),
         then=spelled_out(context, promise.then) if promise.then else None,
-        vary=expanded(context, promise.vary),
+        vary=expanded(context, promise.vary, promise.upward),
         bounds=tuple(bounds),
+        after=spelled_out(context, promise.after),
     )
 
 
 def spelled_out(context: Context, condition: Condition) -> Condition:
-    """Return the condition with `some_step` and `some_status` written out tactic by tactic.
+    """Return the condition with `some_step` and its like written out tactic by tactic.
 
     Examples:
         >>> spelled_out.__name__

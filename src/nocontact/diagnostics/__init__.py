@@ -1,27 +1,37 @@
 """What is wrong, with the place and the way out; and text that remembers where it stands."""
 
+from nocontact.diagnostics.code import AREAS, Area, Code
+from nocontact.diagnostics.code_list import code, codes
 from nocontact.diagnostics.diagnostic import Diagnostic, Severity
 from nocontact.diagnostics.errors import (
     EngineDisagreement,
     EngineError,
     NocontactError,
+    ProofError,
+    ResourceError,
     RulebookError,
     ScenarioError,
     TraceError,
 )
 from nocontact.diagnostics.located_yaml import Mapping, Node, Scalar, Sequence, plain, read_yaml
 from nocontact.diagnostics.nearest import nearest
+from nocontact.diagnostics.printable import printable, shown
 from nocontact.diagnostics.report import Report
 from nocontact.diagnostics.span import Span
 
 __all__ = [
+    "AREAS",
+    "Area",
+    "Code",
     "Diagnostic",
     "EngineDisagreement",
     "EngineError",
     "Mapping",
     "NocontactError",
     "Node",
+    "ProofError",
     "Report",
+    "ResourceError",
     "RulebookError",
     "Scalar",
     "ScenarioError",
@@ -29,7 +39,11 @@ __all__ = [
     "Severity",
     "Span",
     "TraceError",
+    "code",
+    "codes",
     "nearest",
     "plain",
+    "printable",
     "read_yaml",
+    "shown",
 ]  # fmt: skip

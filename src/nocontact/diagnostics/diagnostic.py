@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from nocontact.diagnostics.printable import printable
 from nocontact.diagnostics.span import Span
 
 Severity = Literal["error", "warning"]
@@ -51,7 +52,7 @@ class Diagnostic:
             lines += [f"  | {line}" for line in self.excerpt.splitlines()]
         if self.help:
             lines.append(f"  help: {self.help}")
-        return "\n".join(lines)
+        return printable("\n".join(lines))
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON, without empty fields.

@@ -78,3 +78,21 @@ class TraceError(NocontactError):
         >>> issubclass(TraceError, NocontactError)
         True
     """
+
+
+class ResourceError(NocontactError):
+    """A directory of helplines and services cannot be used: stale or incomplete entries.
+
+    Examples:
+        >>> issubclass(ResourceError, NocontactError)
+        True
+    """
+
+
+class ProofError(NocontactError):
+    """A proof could not be finished: no library, or more nodes or time than the budget.
+
+    Examples:
+        >>> issubclass(ProofError, NocontactError)
+        True
+    """

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from nocontact.diagnostics.printable import BREAK, shown
 from nocontact.diagnostics.span import Span
+from nocontact.diagnostics.yaml_error_words import words_for
+
+_UNREADABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""What YAML does not allow anywhere: control characters, lone surrogates, a late order mark."""
 
 Kind = Literal["scalar", "sequence", "mapping", "end"]
 
@@ -57,15 +65,19 @@ class Events:
         """Return the next event.
 
         Raises:
-            Problem: when the text is not YAML, or uses anchors, aliases or tags.
+            Problem: when the text is not YAML, uses anchors, aliases or tags, or has ended.
 
         Examples:
             >>> Events("&a b", "x").next()
             Traceback (most recent call last):
             ...
-            nocontact.diagnostics.located_events.Problem: anchors and aliases are not allowed
+            nocontact.diagnostics.located_events.Problem: the anchor `&a` is not allowed
         """
-        return next(self._events)
+        event = next(self._events, None)
+        if event is None:
+            raise Problem("NC001", "the file is empty", Span(self.file, 1, 1, 1, 1),
+                          "write its content")  # fmt: skip
+        return event
 
     def expect_end(self) -> None:
         """Make sure that nothing follows the first document.
@@ -80,32 +92,33 @@ class Events:
         """
         extra = next(self._events, None)
         if extra is not None:
-            raise Problem("NC002", "a file holds one document", extra.span, "remove the `---`")
+            raise Problem("NC002", "a second document starts here", extra.span,
+                          "keep one document in a file, and remove the `---` above it")  # fmt: skip
 
     def _parsed(self) -> Iterator[Spanned]:
         import yaml
 
+        bad = _UNREADABLE.search(self.text)
+        if bad is not None:
+            raise self._unreadable(bad.start())
         try:
             for event in yaml.parse(self.text, Loader=_loader()):
                 spanned = self._spanned(event)
                 if spanned is not None:
                     yield spanned
-        except yaml.MarkedYAMLError:
-            raise self._explained() from None
-        except yaml.reader.ReaderError as error:
-            raise self._unreadable(error.position) from None
-        except (ValueError, UnicodeError):
-            raise self._unreadable(0) from None
+        except yaml.MarkedYAMLError as error:
+            raise self._explained(error) from None
 
     def _spanned(self, event: Any) -> Spanned | None:
         import yaml
 
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise Problem("NC005", "anchors and aliases are not allowed", self._span(event),
-                          "write the value out")  # fmt: skip
+            kind = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
+            raise self._forbidden(kind, event, "write the value out where it is meant")
         if getattr(event, "tag", None):
-            raise Problem("NC005", f"the tag {event.tag} is not allowed", self._span(event),
-                          "remove it")  # fmt: skip
+            raise self._forbidden("tag", event, "remove it; a value in quotes is always text")
+        if getattr(event, "version", None) or getattr(event, "tags", None):
+            raise self._forbidden("directive", event, "remove the line, and the `---` below it")
         if isinstance(event, yaml.ScalarEvent):
             return Spanned("scalar", self._span(event), event.value, bool(event.style))
         if isinstance(event, yaml.SequenceStartEvent):
@@ -120,29 +133,37 @@ class Events:
         a, b = event.start_mark, event.end_mark
         return Span(self.file, a.line + 1, a.column + 1, b.line + 1, b.column + 1)
 
-    def _explained(self) -> Problem:
-        """Parse again with the pure parser: its wording does not depend on the machine."""
+    def _forbidden(self, kind: str, event: Any, help: str) -> Problem:
+        """Say which sign is not allowed, as it was written."""
+        line, column = event.start_mark.line, event.start_mark.column
+        written = BREAK.split(self.text)[line][column:].split()[0].rstrip(",]}")
+        span = Span(self.file, line + 1, column + 1, line + 1, column + 1 + len(written))
+        return Problem("NC005", f"the {kind} `{shown(written)}` is not allowed", span, help)
+
+    def _explained(self, error: Any) -> Problem:
+        """Parse again with the pure parser: its places do not depend on the machine."""
         import yaml
 
         try:
             for _ in yaml.parse(self.text, Loader=yaml.SafeLoader):
                 pass
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            said = " ".join(part for part in (error.context, error.problem) if part)
-            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            span = Span(self.file, line, column, line, column + 1)
-            return Problem("NC002", f"this is not YAML: {said}", span, "mend the line shown")
-        except yaml.reader.ReaderError as error:
-            return self._unreadable(error.position)
-        return Problem("NC002", "this is not YAML", Span(self.file, 1, 1, 1, 2), "mend the file")
+        except yaml.MarkedYAMLError as plainer:
+            error = plainer
+        words = words_for(" ".join(part for part in (error.context, error.problem) if part))
+        mark = (words.at_start and error.context_mark) or error.problem_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        span = Span(self.file, line, column, line, column + 1)
+        sign = BREAK.split(self.text)[line - 1][column - 1 : column]
+        message = words.message.replace("{sign}", "a backtick" if sign == "`" else f"`{sign}`")
+        return Problem("NC002", message, span, words.help)
 
     def _unreadable(self, position: int) -> Problem:
-        before = self.text[:position]
-        line = before.count("\n") + 1
-        column = position - (before.rfind("\n") + 1) + 1
+        *before, last = BREAK.split(self.text[:position])
+        line, column = len(before) + 1, len(last) + 1
         span = Span(self.file, line, column, line, column + 1)
-        return Problem("NC002", "a character here cannot be read", span, "remove the character")
+        number = f"U+{ord(self.text[position]):04X}"
+        return Problem("NC002", f"the character {number} cannot stand in a file like this", span,
+                       "remove the character")  # fmt: skip
 
 
 def _loader() -> Any:

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from nocontact.diagnostics.diagnostic import Diagnostic
 from nocontact.diagnostics.located_events import Events, Problem, Spanned
+from nocontact.diagnostics.printable import shown
 from nocontact.diagnostics.span import Span
 
 MAX_CHARACTERS = 1_000_000
@@ -107,19 +108,17 @@ def read_yaml(text: str, file: str) -> tuple[Node | None, tuple[Diagnostic, ...]
         the key `a` is given twice
     """
     if len(text) > MAX_CHARACTERS:
-        limit = f"{MAX_CHARACTERS:,} characters"
-        return None, (Diagnostic("NC003", f"the file has more than {limit}", found=file,
+        message = f"the file has more than {MAX_CHARACTERS:,} characters"
+        return None, (Diagnostic("NC003", message, Span(file, 1, 1, 1, 1),
                                  help="split it into several files"),)  # fmt: skip
-    if not text.strip():
-        start = Span(file, 1, 1, 1, 1)
-        return None, (Diagnostic("NC001", "the file is empty", start, help="write its content"),)
-    reader = _Reader(text, file)
+    reader = _Reader(text.removeprefix("\ufeff"), file)
     try:
         root = reader.document()
     except Problem as problem:
         reader.say(problem.code, problem.message, problem.span, problem.help)
         return None, tuple(reader.problems)
-    return root, tuple(reader.problems)
+    only_twice = all(each.code == "NC004" for each in reader.problems)
+    return root if only_twice else None, tuple(reader.problems)
 
 
 class _Reader:
@@ -140,9 +139,12 @@ class _Reader:
 
     def node(self, event: Spanned, depth: int) -> Node:
         self.nodes += 1
-        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
-            what = f"{MAX_DEPTH} levels deep" if depth > MAX_DEPTH else f"{MAX_NODES:,} values"
-            raise Problem("NC003", f"the file has more than {what}", event.span, "make it simpler")
+        if depth >= MAX_DEPTH:
+            raise Problem("NC003", f"the file is nested more than {MAX_DEPTH} levels deep",
+                          event.span, "use fewer levels")  # fmt: skip
+        if self.nodes > MAX_NODES:
+            raise Problem("NC003", f"the file holds more than {MAX_NODES:,} values", event.span,
+                          "split it into several files")  # fmt: skip
         if event.kind == "scalar":
             return Scalar(event.text if event.quoted else _resolved(event.text), event.span)
         if event.kind == "sequence":
@@ -160,11 +162,18 @@ class _Reader:
         while (event := self.events.next()).kind != "end":
             key = self.node(event, depth + 1)
             value = self.node(self.events.next(), depth + 1)
-            if not isinstance(key, Scalar) or key.value is None:
-                self.say("NC002", "a key must be plain text", key.span, "write a name")
-            elif (name := str(event.text)) in entries:
-                self.say("NC004", f"the key `{name}` is given twice", key.span,
-                         "keep one of the two", name)  # fmt: skip
+            name = str(event.text)
+            if not isinstance(key, Scalar) or key.value in (None, ""):
+                found = {Sequence: "a list", Mapping: "a mapping"}.get(type(key), "nothing")
+                self.say("NC002", f"a name is needed before the `:`, found {found}", key.span,
+                         "write a plain name")  # fmt: skip
+            elif name == "<<" and not event.quoted:
+                self.say("NC005", "the merge key `<<` is not allowed", key.span,
+                         "write the entries out")  # fmt: skip
+            elif name in entries:
+                self.say("NC004", f"the key `{shown(name)}` is given twice", key.span,
+                         f"keep one of the two; the other is in line {entries[name][0].span.line}",
+                         name)  # fmt: skip
             else:
                 entries[name] = (Scalar(name, key.span), value)
         return Mapping(tuple(entries.values()), _joined(start.span, event.span))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nocontact.diagnostics.excerpt import excerpt
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -38,12 +40,5 @@ class Span:
             is: low
                 ^^^
         """
-        lines = text.splitlines()
-        if not 1 <= self.line <= len(lines):
-            return ""
-        shown = lines[self.line - 1].replace("\t", " ")
-        if len(shown) > 160:
-            shown = shown[:159] + "…"
-        last = self.end_column if self.end_line == self.line else len(shown) + 1
-        width = max(1, min(last, len(shown) + 1) - self.column)
-        return f"{shown}\n{' ' * (self.column - 1)}{'^' * width}"
+        end = self.end_column if self.end_line == self.line else None
+        return excerpt(text, self.line, self.column, end)

@@ -102,6 +102,9 @@ class _AnswerReader:
             wrong = problem.wrong_shape(question.name, value, "map", question.members)
             self.say((question.name,), wrong)
             return FrozenMap()
+        if len(value) > MOST_ENTRIES:
+            self.say((question.name,), problem.too_many(question.name, MOST_ENTRIES))
+            return FrozenMap()
         levels = {each: self.level(question, each, level) for each, level in value.items()}
         lowest = question.answers[0]
         used = (name for name in question.members if levels.get(name, lowest) != lowest)
@@ -110,13 +113,13 @@ class _AnswerReader:
     def level(self, question: Question, channel: Any, level: Any) -> str:
         path = (question.name, problem.shown(channel))
         place, known = ".".join(path), (*question.answers, UNKNOWN)
-        if channel not in question.members:
+        if not isinstance(channel, str) or channel not in question.members:
             self.say(path, problem.unknown_channel(question.name, channel, question.members))
         elif level is not None and not isinstance(level, str):
             self.say(path, problem.wrong_shape(place, level, "one", known))
         elif level is not None and level not in known:
             self.say(path, problem.not_allowed(place, level, known))
-        return UNKNOWN if level is None else str(level)
+        return str.__str__(level) if isinstance(level, str) else UNKNOWN
 
     def steps(self, question: Question, value: Any) -> frozenset[str] | FrozenMap[frozenset[str]]:
         named = isinstance(value, Mapping) and question.shape == "steps_with_aims"
@@ -146,7 +149,7 @@ class _AnswerReader:
             self.say(path, problem.too_many(place, MOST_ENTRIES))
             return frozenset()
         kept = (self.entry(each, place, (*path, at), allowed) for at, each in enumerate(entries))
-        if entries == [UNKNOWN]:
+        if len(entries) == 1 and isinstance(entries[0], str) and entries[0] == UNKNOWN:
             return frozenset(entries)
         return frozenset(text for text in kept if text is not None)
 

@@ -199,7 +199,8 @@ class Scenario(SafetyQuestions, ArticleQuestions):
         name = type(self).__name__
         return f"{name}({answered} of {questions} questions answered; answers hidden)"
 
-    __str__ = __repr__
+    def __str__(self) -> str:
+        return repr(self)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         return iter(())

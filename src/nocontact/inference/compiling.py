@@ -74,7 +74,9 @@ class Compiler:
                 return _always(tuple(self._slots[atom.subject] for atom in atoms_of(part)))
         parts = parts_of(condition)
         inner = [self.support(part) for part in parts]
-        if isinstance(condition, AllOf) and all(isinstance(p, Comparison | IsUnknown) for p in parts):
+        if isinstance(condition, AllOf) and all(
+            isinstance(p, Comparison | IsUnknown) for p in parts
+        ):
             return _always(tuple(slot for each in inner for slot in each([])))
         return _joined([(self.true(part), each) for part, each in zip(parts, inner, strict=True)])
 

@@ -67,9 +67,13 @@ class Rulesets:
         self._turn = count()
         self._network = _durable()
         self._handles: dict[str, int] = {}
-        for name, definition in definitions.items():
-            self._handles[name] = self._network.create_ruleset(name, definition)
-            self._prime(self._handles[name])
+        try:
+            for name, definition in definitions.items():
+                self._handles[name] = self._network.create_ruleset(name, definition)
+                self._prime(self._handles[name])
+        except BaseException:
+            self.drop()
+            raise
 
     def fired(self, name: str, properties: Mapping[str, str]) -> tuple[str, ...]:
         """Return the network rules of one ruleset that fire on one message.
@@ -85,11 +89,11 @@ class Rulesets:
         sid = STATE_IDS[next(self._turn) % len(STATE_IDS)]
         try:
             try:
-                return tuple(self._firings(handle, self._assert(handle, sid, properties)))
+                return tuple(self._firings(handle, self._state_with(handle, sid, properties)))
             finally:
                 self._network.delete_state(handle, sid)
         except (self._network.error, MemoryError) as error:
-            raise _broken(name, str(error) or "out of memory") from error
+            raise _broken(name, error.__context__ or error) from error
 
     def drop(self) -> None:
         """Give the memory back; the rulesets cannot be used any more.
@@ -102,12 +106,12 @@ class Rulesets:
             _, handle = self._handles.popitem()
             self._network.delete_ruleset(handle)
 
-    def _assert(self, handle: int, sid: str, properties: Mapping[str, str]) -> int:
-        message = {"sid": sid, "id": MESSAGE_ID, GUARD: GUARD, **properties}
-        taken, state = self._network.assert_fact(handle, json.dumps(message))
-        if taken != 0:
-            said = {1: "it matched no rule", 2: "it was taken for an older one"}
-            raise _broken(sid, said.get(taken, f"it was put off ({taken})"))
+    def _state_with(self, handle: int, sid: str, properties: Mapping[str, str]) -> int:
+        """Assert one fact in a new state and return the place of the state."""
+        fact = {"sid": sid, "id": MESSAGE_ID, GUARD: GUARD, **properties}
+        refused, state = self._network.assert_fact(handle, json.dumps(fact))
+        if refused:
+            raise self._network.error(_REFUSED.get(refused, f"result {refused}"))
         return int(state)
 
     def _firings(self, handle: int, state: int) -> Iterator[str]:
@@ -120,7 +124,7 @@ class Rulesets:
     def _prime(self, handle: int) -> None:
         """Let the places of the first states see a rule fire, so that deleting is sound."""
         for sid in STATE_IDS[:PRIMED]:
-            for _ in self._firings(handle, self._assert(handle, sid, {})):
+            for _ in self._firings(handle, self._state_with(handle, sid, {})):
                 pass
         for sid in STATE_IDS[:PRIMED]:
             self._network.delete_state(handle, sid)
@@ -182,7 +186,7 @@ class DurableHost:
         try:
             rulesets = Rulesets(definitions)
         except (network.error, MemoryError) as error:
-            raise _broken(digest[:12], str(error) or "out of memory") from error
+            raise _broken(digest[:16], error) from error
         self._loaded[digest] = rulesets
         return rulesets
 
@@ -199,9 +203,13 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=HOST.start_over)
 
 
-def _broken(where: str, said: str) -> EngineError:
+_REFUSED = {1: "the message matched no rule", 2: "the message was taken for an older one"}
+
+
+def _broken(ruleset: str, error: BaseException) -> EngineError:
+    said = str(error) or type(error).__name__
     return EngineError([Diagnostic(
-        "NC503", f"durable-rules did not answer ({where}): {said}",
+        "NC503", f"durable-rules did not answer for {ruleset}: {said}",
         help="ask the reference engine, and report the rulebook version",
     )])  # fmt: skip
 

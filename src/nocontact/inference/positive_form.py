@@ -52,6 +52,7 @@ Cases: TypeAlias = tuple[Case, ...]
 NEVER: Cases = ()
 ALWAYS_HOLDS: Cases = (frozenset(),)
 MOST_CASES = 32
+MOST_SUBJECTS_IN_A_CASE = 64
 HELPER_VALUES = ("no", "yes")
 
 
@@ -67,7 +68,7 @@ def holds(cases: Cases, values: Mapping[str, str]) -> bool:
 
 
 class PositiveForm:
-    """Turns conditions into cases, never many: what would be too much is cut out as a helper.
+    """Turns conditions into cases, few and short: what would be too much becomes a helper.
 
     A helper is a finding of the network's own: `yes` when one of its cases holds. Its name has
     a space in it, so that no fact or finding can have the same.
@@ -157,6 +158,8 @@ class PositiveForm:
             left[largest] = self._helper(left[largest])
         cases = ALWAYS_HOLDS
         for part in left:
+            if _longest(cases) + _longest(part) > MOST_SUBJECTS_IN_A_CASE:
+                cases, part = self._helper(cases), self._helper(part)
             both = (_joined(one, two) for one in cases for two in part)
             cases = self._simplified(case for case in both if case is not None)
         return cases
@@ -165,16 +168,20 @@ class PositiveForm:
         """Try every choice when these are few; otherwise count in each half and add up."""
         ways = comb(len(parts), count)
         if ways * max(map(len, parts)) ** count > self._most:
-            parts = tuple(part if len(part) == 1 else self._helper(part) for part in parts)
+            parts = tuple(map(self._single, parts))
         if ways <= self._most:
             choices = (self._every(chosen) for chosen in combinations(parts, count))
             return self._simplified(case for choice in choices for case in choice)
         one, two = parts[: len(parts) // 2], parts[len(parts) // 2 :]
         sums = (
-            self._every((self._several(first, one), self._several(count - first, two)))
+            self._every(map(self._single, (
+                self._several(first, one), self._several(count - first, two))))
             for first in range(max(0, count - len(two)), min(count, len(one)) + 1)
-        )
+        )  # fmt: skip
         return self._simplified(case for each in sums for case in each)
+
+    def _single(self, part: Cases) -> Cases:
+        return part if len(part) == 1 else self._helper(part)
 
     def _helper(self, cases: Cases) -> Cases:
         key = frozenset(cases)
@@ -210,6 +217,10 @@ class PositiveForm:
                     both = rest | {Membership(each.subject, each.values | twin.values)}
                     return (cases - {case, other}) | {self._open(both) or frozenset()}
         return None
+
+
+def _longest(cases: Cases) -> int:
+    return max(map(len, cases), default=0)
 
 
 def _joined(one: Case, two: Case) -> Case | None:

@@ -16,7 +16,8 @@ from nocontact.facts.fact import UNKNOWN
 from nocontact.inference.durable_host import HOST, is_available
 from nocontact.inference.outcome import Outcome
 from nocontact.inference.positive_form import Cases, PositiveForm
-from nocontact.inference.rete_network import Codes, Network, codes_of, networks_of
+from nocontact.inference.property_tests import Codes, codes_of
+from nocontact.inference.rete_network import Network, networks_of
 from nocontact.rulebook import CheckedRulebase
 
 

@@ -5,7 +5,7 @@ network rule stands for one case: a single antecedent, a plain conjunction of `$
 `$gte` and `$lte`. No `$or` (it fires once for each true part), no negation, no join.
 
 The bounds are those of the C source of durable-rules 2.0.28. It does not always keep them
-itself: 512 tests under one node make it hang, 128 `$or` under one node go unnoticed.
+itself: 512 comparisons under one node make it hang.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from string import ascii_lowercase
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from nocontact.inference.positive_form import Case, Cases, Membership
+from nocontact.inference.positive_form import Case, Cases
+from nocontact.inference.property_tests import Codes, PropertyTest, property_tests
 
 MOST_SUBJECTS = 200  # state.h: MAX_OBJECT_PROPERTIES 255
 MOST_RULES = 300  # a state takes about 10 kB for each rule
@@ -27,71 +27,6 @@ MOST_WAITING = 56  # events.c: MAX_STACK_SIZE 64
 
 GUARD = "k"
 """The property that every message has, with itself as its value, so that a rule always fires."""
-
-Codes: TypeAlias = Mapping[str, str]
-"""Value → its code: short strings of one length that sort as the values do."""
-
-
-class Test(NamedTuple):
-    """One comparison of one property.
-
-    Examples:
-        >>> Test("wall", "$gte", "c").passes("b")
-        False
-    """
-
-    subject: str
-    operator: str
-    code: str
-
-    def passes(self, code: str) -> bool:
-        """Return whether a value passes.
-
-        Examples:
-            >>> Test("wall", "$eq", "c").passes("c")
-            True
-        """
-        match self.operator:
-            case "$eq":
-                return code == self.code
-            case "$neq":
-                return code != self.code
-            case "$gte":
-                return code >= self.code
-        return code <= self.code
-
-
-def codes_of(values: Sequence[str]) -> Codes:
-    """Return the code of each value.
-
-    Examples:
-        >>> codes_of(("unknown", "none", "some"))
-        {'unknown': 'a', 'none': 'b', 'some': 'c'}
-    """
-    width = 1
-    while 26**width < len(values):
-        width += 1
-    return {value: _letters(rank, width) for rank, value in enumerate(values)}
-
-
-def tests_of(membership: Membership, codes: Codes) -> tuple[Test, ...]:
-    """Return comparisons that all pass exactly when the value is one of the set.
-
-    Examples:
-        >>> codes = codes_of(("unknown", "none", "some", "strong"))
-        >>> tests_of(Membership("hope", frozenset({"none", "strong"})), codes)
-        (Test(subject='hope', operator='$gte', code='b'), \
-Test(subject='hope', operator='$neq', code='c'))
-    """
-    subject, wanted = membership.subject, sorted(codes[value] for value in membership.values)
-    every = sorted(codes.values())
-    if len(wanted) == 1:
-        return (Test(subject, "$eq", wanted[0]),)
-    tests = [Test(subject, "$gte", wanted[0])] if wanted[0] != every[0] else []
-    if wanted[-1] != every[-1]:
-        tests.append(Test(subject, "$lte", wanted[-1]))
-    between = every[every.index(wanted[0]) : every.index(wanted[-1])]
-    return (*tests, *(Test(subject, "$neq", code) for code in between if code not in wanted))
 
 
 @dataclass(frozen=True)
@@ -108,14 +43,14 @@ class Network:
     """
 
     heads: Mapping[str, tuple[str, ...]]
-    chains: Mapping[str, tuple[Test, ...]] = field(repr=False)
+    chains: Mapping[str, tuple[PropertyTest, ...]] = field(repr=False)
 
     @cached_property
     def properties(self) -> Mapping[str, str]:
         """Subject → the property of the message that carries it.
 
         Examples:
-            >>> Network({}, {"r0": (Test("wall", "$eq", "c"),)}).properties
+            >>> Network({}, {"r0": (PropertyTest("wall", "$eq", "c"),)}).properties
             {'wall': 'x0'}
         """
         subjects = dict.fromkeys(test.subject for chain in self.chains.values() for test in chain)
@@ -125,7 +60,7 @@ class Network:
         """Return what the ruleset has to be told: property → code.
 
         Examples:
-            >>> Network({}, {"r0": (Test("wall", "$eq", "c"),)}).message({"wall": "b"})
+            >>> Network({}, {"r0": (PropertyTest("wall", "$eq", "c"),)}).message({"wall": "b"})
             {'x0': 'b'}
         """
         return {each: values[subject] for subject, each in self.properties.items()}
@@ -135,12 +70,12 @@ class Network:
         """The ruleset in the JSON form of durable-rules.
 
         Examples:
-            >>> Network({}, {"r0": (Test("wall", "$gte", "c"),)}).definition
+            >>> Network({}, {"r0": (PropertyTest("wall", "$gte", "c"),)}).definition
             '{"r0": {"all": [{"m": {"$and": [{"k": "k"}, {"$gte": {"x0": "c"}}]}}]}}'
         """
         return json.dumps({name: self._rule(chain) for name, chain in self.chains.items()})
 
-    def _rule(self, chain: Sequence[Test]) -> Mapping[str, object]:
+    def _rule(self, chain: Sequence[PropertyTest]) -> Mapping[str, object]:
         tests: list[object] = [{GUARD: GUARD}]
         for subject, operator, code in chain:
             equal = {self.properties[subject]: code}
@@ -158,6 +93,8 @@ def networks_of(
         codes: subject → codes of its values.
 
     Examples:
+        >>> from nocontact.inference.positive_form import Membership
+        >>> from nocontact.inference.property_tests import codes_of
         >>> case = frozenset({Membership("wall", frozenset({"lock"}))})
         >>> codes = {"wall": codes_of(("none", "lock"))}
         >>> [network] = networks_of({"a": (case,), "b": (case,), "c": (frozenset(),)}, codes)
@@ -177,7 +114,7 @@ def networks_of(
     )
 
 
-_Chain: TypeAlias = tuple[tuple[Test, ...], Case]
+_Chain: TypeAlias = tuple[tuple[PropertyTest, ...], Case]
 
 
 def _chained(cases: Iterable[Case], codes: Mapping[str, Codes]) -> list[_Chain]:
@@ -187,7 +124,7 @@ def _chained(cases: Iterable[Case], codes: Mapping[str, Codes]) -> list[_Chain]:
     chains: list[_Chain] = []
     for case in cases:
         members = sorted(case, key=lambda each: (-often[each.subject], each.subject))
-        tests = (test for each in members for test in tests_of(each, codes[each.subject]))
+        tests = (test for each in members for test in property_tests(each, codes[each.subject]))
         chains.append((tuple(tests), case))
     return sorted(chains, key=lambda chain: chain[0])
 
@@ -211,7 +148,7 @@ def _parts(chains: list[_Chain], codes: Mapping[str, Codes]) -> Iterator[list[_C
     yield from _parts(chains[half:], codes)
 
 
-class _Tree(dict[Test, "_Tree"]):
+class _Tree(dict[PropertyTest, "_Tree"]):
     """The comparisons as durable-rules arranges them: those that begin alike are shared."""
 
 
@@ -236,7 +173,7 @@ def _branches(node: _Tree) -> int:
 
 def _waiting(node: _Tree, codes: Mapping[str, Codes]) -> int:
     """Return the most nodes that one message can leave waiting on the stack below this one."""
-    by_subject: dict[str, list[Test]] = {}
+    by_subject: dict[str, list[PropertyTest]] = {}
     for test in node:
         by_subject.setdefault(test.subject, []).append(test)
     together = sum(
@@ -245,11 +182,3 @@ def _waiting(node: _Tree, codes: Mapping[str, Codes]) -> int:
     )
     deepest = max((_waiting(child, codes) for child in node.values()), default=0)
     return max(together, together - 1 + deepest)
-
-
-def _letters(rank: int, width: int) -> str:
-    letters = ""
-    for _ in range(width):
-        rank, last = divmod(rank, 26)
-        letters = ascii_lowercase[last] + letters
-    return letters

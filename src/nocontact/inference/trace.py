@@ -129,8 +129,9 @@ class Trace:
         try:
             return cls._from_data(json.loads(text))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            raise TraceError([Diagnostic("NC504", f"this is not a trace of {SCHEMA}",
-                             help="use the text that `trace.to_json()` wrote")]) from None  # fmt: skip
+            wrong = f"this is not a trace of {SCHEMA}"
+            way_out = "use the text that `trace.to_json()` wrote"
+            raise TraceError([Diagnostic("NC504", wrong, help=way_out)]) from None
 
     @classmethod
     def _from_data(cls, data: dict[str, Any]) -> Trace:

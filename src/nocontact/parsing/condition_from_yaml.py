@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from nocontact.diagnostics import Mapping, Node, Scalar, Sequence
+from nocontact.diagnostics import Mapping, Node, Scalar, Sequence, shown
+from nocontact.parsing.described import described
 from nocontact.parsing.reading import Reading
 from nocontact.parsing.selector_from_yaml import selector_from_yaml
 from nocontact.rulebook import (
@@ -14,6 +15,7 @@ from nocontact.rulebook import (
     AtLeastOf,
     Comparison,
     Condition,
+    Family,
     IsUnknown,
     Not,
     Operator,
@@ -38,7 +40,8 @@ def condition_from_yaml(reading: Reading, node: Node | None) -> Condition:
     if node is None or (isinstance(node, Scalar) and node.value == "always"):
         return ALWAYS
     if not isinstance(node, Mapping):
-        reading.wrong_shape(node, "a condition such as `{fact: answer}`, or `always`")
+        way_out = "put a list under `all:` or `any:`" if isinstance(node, Sequence) else ""
+        reading.wrong_shape(node, "a condition such as `{fact: answer}`, or `always`", way_out)
         return ALWAYS
     if not node.entries:
         reading.say("NC106", "this condition is empty", node.span, "write `always` if it is meant")
@@ -55,7 +58,7 @@ def _entry(reading: Reading, key: Scalar, node: Node) -> Condition:
         return Not(condition_from_yaml(reading, node))
     if name == "count":
         return _count(reading, node)
-    if name in ("some_step", "some_status") and reading.speaks_of_steps:
+    if name in ("some_step", "some_status", "some_permitted") and reading.speaks_of_steps:
         return _some_tactic(reading, key, node)
     return _comparison(reading, key, node)
 
@@ -71,28 +74,32 @@ def _parts(reading: Reading, node: Node) -> tuple[Condition, ...]:
 
 def _count(reading: Reading, node: Node) -> Condition:
     fields = reading.fields(node, ("at_least", "of"))
-    parts = _parts(reading, fields["of"]) if "of" in fields else ()
-    number = fields.get("at_least")
+    if fields.keys() != {"at_least", "of"}:
+        return ALWAYS
+    parts, number = _parts(reading, fields["of"]), fields["at_least"]
     least = number.value if isinstance(number, Scalar) else None
-    if type(least) is not int or not 1 <= least <= max(1, len(parts)):
-        place = number.span if number else node.span
-        reading.say("NC105", f"`at_least` must be a number from 1 to {len(parts)}", place,
-                    "count the conditions in `of`")  # fmt: skip
-        return AtLeastOf(1, parts)
-    return AtLeastOf(least, parts)
+    if type(least) is int and 1 <= least <= len(parts):
+        return AtLeastOf(least, parts)
+    if parts:
+        wanted = f"a number from 1 to {len(parts)}" if len(parts) > 1 else "`1`"
+        reading.say("NC105", f"`at_least` counts the conditions in `of`, so it is {wanted}, not "
+                    f"{described(number)}", number.span, f"write {wanted}")  # fmt: skip
+    return AtLeastOf(1, parts)
 
 
 def _comparison(reading: Reading, key: Scalar, node: Node) -> Condition:
-    subject = reading.identifier(key)
+    subject = str(key.value)
     if isinstance(node, Scalar):
         return Comparison(subject, "is", (reading.answer(node),), key.span)
     if isinstance(node, Sequence):
-        reading.say("NC105", f"`{subject}` needs an operator before a list", node.span,
-                    f"write `{subject}: {{in: [...]}}`")  # fmt: skip
+        said = shown(subject)
+        reading.say("NC105", f"a list of answers to `{said}` needs `in`", node.span,
+                    f"write `{said}: {{in: [...]}}`")  # fmt: skip
         return Comparison(subject, "in", reading.words(node), key.span)
     tests = tuple(_test(reading, key, subject, name, value) for name, value in node.entries)
     if not tests:
-        reading.say("NC106", f"nothing is asked about `{subject}`", node.span, "add an answer")
+        reading.say("NC106", f"nothing is asked about `{shown(subject)}`", node.span,
+                    "add an answer")  # fmt: skip
     return tests[0] if len(tests) == 1 else AllOf(tests)
 
 
@@ -101,18 +108,23 @@ def _test(reading: Reading, key: Scalar, subject: str, name: Scalar, node: Node)
     if word == "unknown":
         return IsUnknown(subject, _truth(reading, node), key.span)
     if word not in OPERATORS:
-        reading.say("NC105", f"`{word}` is not a comparison", name.span,
-                    f"use one of: {', '.join(OPERATORS)}", found=word, expected=OPERATORS)  # fmt: skip
-        return Comparison(subject, "is", (), key.span)
+        way_out = f"use one of: {', '.join(OPERATORS)}"
+        reading.say("NC105", f"`{shown(word)}` is not a comparison", name.span, way_out,
+                    found=word, expected=OPERATORS)  # fmt: skip
+        return ALWAYS
     if word != "in" and not isinstance(node, Scalar):
-        reading.wrong_shape(node, "one answer")
-        return Comparison(subject, cast(Operator, word), ("",), key.span)
-    return Comparison(subject, cast(Operator, word), reading.words(node), key.span)
+        reading.wrong_shape(node, "one answer", "use `in` for several answers")
+        return ALWAYS
+    values = reading.words(node, "an answer")
+    if not values:
+        reading.say("NC106", "this list of answers is empty", node.span, "add an answer")
+    return Comparison(subject, cast(Operator, word), values, key.span)
 
 
 def _some_tactic(reading: Reading, key: Scalar, node: Node) -> Condition:
-    if key.value == "some_step":
-        return SomeTactic("step", "is", ("yes",), selector_from_yaml(reading, node), key.span)
+    if key.value != "some_status":
+        family: Family = "step" if key.value == "some_step" else "permitted"
+        return SomeTactic(family, "is", ("yes",), selector_from_yaml(reading, node), key.span)
     fields = reading.fields(node, ("status", "tactics"))
     test = _comparison(reading, Scalar("status", key.span), fields.get("status", key))
     selector = selector_from_yaml(reading, fields.get("tactics"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from nocontact.diagnostics import Mapping, Node
+import re
+
+from nocontact.diagnostics import Mapping, Node, Scalar, shown
 from nocontact.parsing.reading import Reading
 from nocontact.rulebook import Metadata
 
 KEYS = ("name", "version", "date")
 OPTIONAL_KEYS = ("authors", "update_policy", "funding", "licence", "limits", "order", "shows")
+_DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
 
 def metadata_from_yaml(reading: Reading, node: Node) -> Metadata:
@@ -20,10 +23,13 @@ def metadata_from_yaml(reading: Reading, node: Node) -> Metadata:
         '1.0.0'
     """
     fields = reading.fields(node, KEYS, OPTIONAL_KEYS)
+    date = fields.get("date")
+    if isinstance(date, Scalar) and isinstance(date.value, str) and not _DATE.fullmatch(date.value):
+        reading.wrong_shape(date, "a date such as `2026-01-31`")
     return Metadata(
         name=reading.text(fields.get("name")),
         version=reading.text(fields.get("version")),
-        date=reading.text(fields.get("date")),
+        date=reading.text(date, "a date such as `2026-01-31`"),
         authors=reading.words(fields.get("authors")),
         update_policy=reading.text(fields.get("update_policy")),
         funding=reading.text(fields.get("funding")),
@@ -46,8 +52,14 @@ def messages_from_yaml(reading: Reading, node: Node, prefix: str = "") -> dict[s
     found: dict[str, str] = {}
     for key, value in reading.entries(node):
         name = f"{prefix}{key.value}"
-        if isinstance(value, Mapping):
-            found |= messages_from_yaml(reading, value, f"{name}.")
-        else:
-            found[name] = reading.text(value)
+        nested = isinstance(value, Mapping)
+        texts = (
+            messages_from_yaml(reading, value, f"{name}.")
+            if nested
+            else {name: reading.text(value)}
+        )
+        for twice in found.keys() & texts.keys():
+            reading.say("NC004", f"the message `{shown(twice)}` is given twice", key.span,
+                        "keep one of the two")  # fmt: skip
+        found |= texts
     return found

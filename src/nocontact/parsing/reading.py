@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from nocontact.diagnostics import Diagnostic, Mapping, Node, Scalar, Sequence, Span, nearest
+from nocontact.diagnostics import Diagnostic, Mapping, Node, Scalar, Sequence, Span, nearest, shown
+from nocontact.parsing.described import described
 from nocontact.rulebook import Cited
 
-_ID = re.compile(r"[a-z][a-z0-9_]*([.-][a-z0-9_]+)*")
+MOST_PROBLEMS = 200
+"""The most problems that are told of one file."""
+
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
+_JOINED_NAME = re.compile(r"[a-z][a-z0-9_]{0,63}([.-][a-z0-9_]{1,64}){0,9}")
 
 
 class Reading:
@@ -23,7 +28,7 @@ class Reading:
         >>> from nocontact.diagnostics import read_yaml
         >>> text = "when: 3"
         >>> reading = Reading("wall.yaml", text)
-        >>> fields = reading.fields(read_yaml(text, "wall.yaml")[0], ("when",), ("then",))
+        >>> fields = reading.fields(read_yaml(text, "wall.yaml")[0], ("when", "then"))
         >>> print(reading.problems[0].message)
         `then` is missing
     """
@@ -52,12 +57,17 @@ class Reading:
             >>> len(reading.problems)
             1
         """
+        if len(self.problems) >= MOST_PROBLEMS:
+            self.problems[MOST_PROBLEMS:] = [Diagnostic(
+                "NC003", f"the file has more than {MOST_PROBLEMS} problems",
+                Span(self.file, 1, 1, 1, 1), help="mend those shown first",
+            )]  # fmt: skip
+            return
         names = tuple(expected)
         guess = nearest(found, names) if found is not None else None
         excerpt = span.excerpt_of(self._text) or None
-        self.problems.append(
-            Diagnostic(code, message, span, excerpt, found, names, guess, help)
-        )
+        given = None if found is None else shown(found)
+        self.problems.append(Diagnostic(code, message, span, excerpt, given, names, guess, help))
 
     def fields(
         self, node: Node | None, required: tuple[str, ...], optional: tuple[str, ...] = ()
@@ -74,19 +84,24 @@ class Reading:
             return {}
         known = (*required, *optional)
         found: dict[str, Node] = {}
+        misspelt: set[str | None] = set()
         for key, value in node.entries:
             name = str(key.value)
             if name in known:
                 found[name] = value
             else:
-                self.say("NC101", f"`{name}` is not a key here", key.span,
-                         f"use one of: {', '.join(known)}", found=name, expected=known)  # fmt: skip
+                misspelt.add(nearest(name, known))
+                cut = " " in name and isinstance(value, Scalar) and value.value is None
+                self.say("NC101", f"`{shown(name)}` is not a key here", key.span,
+                         "put text that holds a `,` in quotes" if cut
+                         else f"use one of: {', '.join(known)}",
+                         found=name, expected=known)  # fmt: skip
         for name in required:
-            if name not in found:
+            if name not in found and name not in misspelt:
                 self.say("NC102", f"`{name}` is missing", node.span, f"add `{name}:`")
         return found
 
-    def wrong_shape(self, node: Node, wanted: str) -> None:
+    def wrong_shape(self, node: Node, wanted: str, help: str = "") -> None:
         """Note that a node has not the shape that is wanted.
 
         Examples:
@@ -94,14 +109,12 @@ class Reading:
             >>> reading = Reading("x", "a")
             >>> reading.wrong_shape(read_yaml("a", "x")[0], "a list")
             >>> print(reading.problems[0].message)
-            expected a list, found text
+            expected a list, found the text `a`
         """
-        kinds: dict[type, str] = {Mapping: "a mapping", Sequence: "a list"}
-        is_text = isinstance(node, Scalar) and isinstance(node.value, str)
-        found = kinds.get(type(node), "text" if is_text else "a value that is not text")
-        self.say("NC103", f"expected {wanted}, found {found}", node.span, f"write {wanted}")
+        self.say("NC103", f"expected {wanted}, found {described(node)}", node.span,
+                 help or f"write {wanted}")  # fmt: skip
 
-    def text(self, node: Node | None) -> str:
+    def text(self, node: Node | None, wanted: str = "text") -> str:
         """Return plain text; empty when there is none.
 
         Examples:
@@ -112,35 +125,52 @@ class Reading:
             return ""
         if isinstance(node, Scalar) and isinstance(node.value, str):
             return node.value
-        self.wrong_shape(node, "text")
+        other = isinstance(node, Scalar) and node.value is not None
+        self.wrong_shape(node, wanted, "put it in quotes" if other else "")
         return ""
 
-    def answer(self, node: Node) -> str:
-        """Return the name of an answer or level; a number such as `3` is taken as text.
+    def answer(self, node: Node, wanted: str = "one answer") -> str:
+        """Return the name of an answer or level; `3` is taken as text, `true` as yes.
 
         Examples:
             >>> from nocontact.diagnostics import read_yaml
             >>> Reading("x", "3").answer(read_yaml("3", "x")[0])
             '3'
         """
-        if isinstance(node, Scalar) and isinstance(node.value, int) and node.value is not True:
-            return "no" if node.value is False else str(node.value)
-        if isinstance(node, Scalar) and node.value is True:
-            return "yes"
-        return self.text(node)
+        value = node.value if isinstance(node, Scalar) else None
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        return str(value) if isinstance(value, int) else self.text(node, wanted)
 
     def identifier(self, node: Node | None) -> str:
-        """Return a name: lower-case words joined by `_`, `.` or `-`.
+        """Return a name: words of small letters, digits and `_`, joined by `.` or `-`.
 
         Examples:
             >>> from nocontact.diagnostics import read_yaml
             >>> Reading("x", "a.b-c").identifier(read_yaml("a.b-c", "x")[0])
             'a.b-c'
         """
-        name = self.text(node)
-        if name and node is not None and not _ID.fullmatch(name):
-            self.say("NC108", f"`{name}` is not a name", node.span,
-                     "use lower-case letters, digits, `_`, `.` and `-`", found=name)  # fmt: skip
+        name = self.text(node, "a name")
+        way_out = "start with a letter; use small letters, digits, `_`, `.` and `-`"
+        return self._named(name, node, _JOINED_NAME, way_out)
+
+    def plain_name(self, node: Node | None) -> str:
+        """Return the name of a level, a finding or a tactic: small letters, digits and `_`.
+
+        Examples:
+            >>> from nocontact.diagnostics import read_yaml
+            >>> Reading("x", "lock").plain_name(read_yaml("lock", "x")[0])
+            'lock'
+        """
+        name = self.answer(node, "a name") if node is not None else ""
+        way_out = "start with a letter; use small letters, digits and `_`"
+        return self._named(name, node, _NAME, way_out)
+
+    def _named(self, name: str, node: Node | None, pattern: re.Pattern[str], way_out: str) -> str:
+        written = isinstance(node, Scalar) and isinstance(node.value, str)
+        if node is not None and (name or written) and not pattern.fullmatch(name):
+            said = f"`{shown(name)}` cannot be a name" if name else "the name is empty"
+            self.say("NC108", said, node.span, way_out, found=name)
         return name
 
     def one_of(self, node: Node | None, allowed: tuple[str, ...], default: str) -> str:
@@ -150,15 +180,25 @@ class Reading:
             >>> Reading("x", "").one_of(None, ("a", "b"), "a")
             'a'
         """
-        if node is None:
-            return default
-        word = self.answer(node)
-        if word in allowed:
+        before = len(self.problems)
+        word = default if node is None else self.answer(node, "one word")
+        if node is None or word in allowed:
             return word
-        if word:
-            self.say("NC104", f"`{word}` is not allowed here", node.span,
-                     f"write one of: {', '.join(allowed)}", found=word, expected=allowed)  # fmt: skip
+        if len(self.problems) == before:
+            said = f"`{shown(word)}`" if word else "empty text"
+            way_out = f"write one of: {', '.join(allowed)}"
+            self.say("NC104", f"{said} is not one of the words that may stand here", node.span,
+                     way_out, found=word, expected=allowed)  # fmt: skip
         return default
+
+    def each_of(self, node: Node | None, allowed: tuple[str, ...]) -> tuple[str, ...]:
+        """Return a list of words that are each one of those allowed.
+
+        Examples:
+            >>> Reading("x", "").each_of(None, ("a", "b"))
+            ()
+        """
+        return tuple(self.one_of(each, allowed, allowed[0]) for each in self.items(node))
 
     def items(self, node: Node | None) -> tuple[Node, ...]:
         """Return the items of a list; a single value counts as a list of one.
@@ -183,14 +223,14 @@ class Reading:
         elif node is not None:
             self.wrong_shape(node, "a mapping of names to values")
 
-    def words(self, node: Node | None) -> tuple[str, ...]:
+    def words(self, node: Node | None, wanted: str = "text") -> tuple[str, ...]:
         """Return a list of words.
 
         Examples:
             >>> Reading("x", "").words(None)
             ()
         """
-        return tuple(self.answer(each) for each in self.items(node))
+        return tuple(self.answer(each, wanted) for each in self.items(node))
 
     def cited(self, node: Node | None) -> tuple[Cited, ...]:
         """Return citations: paragraph numbers and source ids.
@@ -204,6 +244,9 @@ class Reading:
         for each in self.items(node):
             if isinstance(each, Scalar) and type(each.value) is int:
                 found.append(each.value)
-            elif word := self.text(each):
+            elif word := self.text(each, "a paragraph number or a source id"):
                 found.append(word)
+                if word.isdecimal():
+                    self.say("NC103", f"the paragraph number `{shown(word)}` is in quotes",
+                             each.span, "write the number without quotes")  # fmt: skip
         return tuple(found)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from nocontact.diagnostics import Diagnostic, Node, read_yaml
 from nocontact.parsing.decision_from_yaml import decision_from_yaml
+from nocontact.parsing.file_names import holds_decision, language_of, misnamed
 from nocontact.parsing.metadata_from_yaml import messages_from_yaml, metadata_from_yaml
 from nocontact.parsing.policy_from_yaml import policy_from_yaml
 from nocontact.parsing.promises_from_yaml import promises_from_yaml
@@ -19,7 +20,6 @@ from nocontact.sources import SourceList
 
 T = TypeVar("T")
 NO_POLICY = PlanningPolicy(("suggested", "allowed"), (), None, (), None)
-SINGLE_FILES = ("rulebook.yaml", "sources.yaml", "tactics.yaml", "planning.yaml", "promises.yaml")
 
 
 def rulebook_from_texts(texts: Mapping[str, str]) -> tuple[ParsedRulebook, list[Diagnostic]]:
@@ -40,9 +40,7 @@ def rulebook_from_texts(texts: Mapping[str, str]) -> tuple[ParsedRulebook, list[
     """
     files = _Files(texts)
     metadata = files.read("rulebook.yaml", metadata_from_yaml, Metadata("", "", ""))
-    if "rulebook.yaml" not in texts:
-        files.problems.append(Diagnostic("NC107", "`rulebook.yaml` is missing",
-                              help="add it, with `name`, `version` and `date`"))  # fmt: skip
+    files.problems += misnamed(texts)
     parsed = ParsedRulebook(
         metadata=metadata,
         sources=files.read("sources.yaml", sources_from_yaml, SourceList()),
@@ -67,7 +65,7 @@ def digest_of(texts: Mapping[str, str]) -> str:
     whole = hashlib.sha256()
     for name, text in sorted(texts.items()):
         for part in (name, text):
-            data = part.encode()
+            data = part.encode("utf-8", "surrogatepass")
             whole.update(len(data).to_bytes(8, "big") + data)
     return whole.hexdigest()
 
@@ -93,18 +91,14 @@ class _Files:
 
 def _messages(files: _Files) -> dict[str, dict[str, str]]:
     return {
-        name.split(".")[1]: files.read(name, messages_from_yaml, {})
+        language: files.read(name, messages_from_yaml, {})
         for name in files.texts
-        if name.startswith("messages.") and name.count(".") == 2
+        if (language := language_of(name))
     }
 
 
 def _decisions(files: _Files) -> tuple[Decision, ...]:
-    names = [
-        name
-        for name in files.texts
-        if name not in SINGLE_FILES and not name.startswith("messages.")
-    ]
+    names = [name for name in files.texts if holds_decision(name)]
     found = [files.read(name, _decision, None) for name in names]
     return tuple(each for each in found if each is not None)
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from nocontact.diagnostics import Node, Scalar
 from nocontact.parsing.reading import Reading
 from nocontact.sources import Claim, Paragraph, Source, SourceList
 
+_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
+_CONFIDENCE = ("H", "M-H", "M", "L-M", "L")
 _ENTRY_KEYS = ("voice", "title")
 _ENTRY_OPTIONAL = ("says", "citation", "confidence", "checked", "limits")
 
@@ -44,16 +48,16 @@ def _paragraphs(reading: Reading, node: Node | None) -> dict[int, Paragraph]:
     for key, value in reading.entries(node):
         number = _number(reading, key)
         fields = reading.fields(value, ("gist",), ("heading",))
-        heading = fields.get("heading")
-        is_heading = isinstance(heading, Scalar) and heading.value is True
-        found[number] = Paragraph(number, reading.text(fields.get("gist")), is_heading)
+        heading = reading.one_of(fields.get("heading"), ("no", "yes"), "no") == "yes"
+        found[number] = Paragraph(number, reading.text(fields.get("gist")), heading)
     return found
 
 
 def _entry(reading: Reading, name: str, node: Node) -> Source:
     fields = reading.fields(node, _ENTRY_KEYS, _ENTRY_OPTIONAL)
-    text = {key: reading.answer(fields[key]) if key in fields else "" for key in (
-        "title", "says", "citation", "confidence", "checked")}  # fmt: skip
+    text = {key: reading.text(fields.get(key)) for key in ("title", "says", "citation")}
+    text["confidence"] = reading.one_of(fields.get("confidence"), _CONFIDENCE, "")
+    text["checked"] = reading.one_of(fields.get("checked"), ("no", "yes"), "")
     voice = reading.one_of(fields.get("voice"), ("safety", "rulebook", "article"), "rulebook")
     limits = reading.words(fields.get("limits"))
     return Source(id=name, voice=voice, limits=limits, **text)
@@ -67,7 +71,8 @@ def _claim(reading: Reading, name: str, node: Node) -> Claim:
 
 
 def _number(reading: Reading, key: Scalar) -> int:
-    if str(key.value).isdigit():
-        return int(str(key.value))
-    reading.say("NC103", "expected the number of a paragraph", key.span, "write a number")
+    written = str(key.value)
+    if _NUMBER.fullmatch(written):
+        return int(written)
+    reading.wrong_shape(key, "the number of a paragraph")
     return 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from nocontact.diagnostics import Node
 from nocontact.facts import ATTRIBUTES, Tactic
 from nocontact.parsing.reading import Reading
@@ -34,23 +36,18 @@ def _tactic(reading: Reading, node: Node) -> Tactic:
               "private_device", "keeps_evidence")  # fmt: skip
     several = ("channels", "objectives", "cuts")
     default = Tactic("")
-    one = {
+    values: dict[str, Any] = {
         name: reading.one_of(fields.get(name), ATTRIBUTES[name].answers, getattr(default, name))
         for name in single
     }
-    many = {name: _members(reading, fields.get(name), name) for name in several}
-    texts = {name: reading.text(fields.get(name)) for name in ("plain", "needs", "good", "hard")}
+    for name in several:
+        values[name] = reading.each_of(fields.get(name), ATTRIBUTES[name].answers)
+    for name in ("plain", "needs", "good", "hard"):
+        values[name] = reading.text(fields.get(name))
     return Tactic(
-        id=reading.identifier(fields.get("id")),
-        **one,
-        **many,  # type: ignore[arg-type]
-        **texts,
+        id=reading.plain_name(fields.get("id")),
+        **values,
         instead=reading.words(fields.get("instead")),
         lowers=reading.words(fields.get("lowers")),
         source=reading.cited(fields.get("source")),
     )
-
-
-def _members(reading: Reading, node: Node | None, attribute: str) -> tuple[str, ...]:
-    allowed = ATTRIBUTES[attribute].answers
-    return tuple(reading.one_of(each, allowed, allowed[0]) for each in reading.items(node))

@@ -2,6 +2,6 @@
 
 from nocontact.planning.demand import Demand
 from nocontact.planning.plan import Gap, Plan, PlannedStep
-from nocontact.planning.planner import SECTIONS, Planner, planner_of, pruned
+from nocontact.planning.planner import Planner, planner_of, pruned
 
-__all__ = ["SECTIONS", "Demand", "Gap", "Plan", "PlannedStep", "Planner", "planner_of", "pruned"]
+__all__ = ["Demand", "Gap", "Plan", "PlannedStep", "Planner", "planner_of", "pruned"]

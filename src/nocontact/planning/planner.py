@@ -11,9 +11,7 @@ from nocontact.planning.barrier_slots import BarrierSlots
 from nocontact.planning.demand import Demand
 from nocontact.planning.plan import Gap, Plan, PlannedStep
 from nocontact.planning.preference import height, preference_key, preferred
-from nocontact.rulebook import STATUS, CheckedRulebase, Cited, Need, Selector
-
-SECTIONS = ("safety", "help", "purpose", "wall", "partner", "contact", "objective")
+from nocontact.rulebook import SECTIONS, STATUS, CheckedRulebase, Cited, Need, Selector
 
 
 @lru_cache(maxsize=16)

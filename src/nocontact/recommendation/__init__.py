@@ -3,9 +3,12 @@
 from nocontact.recommendation.recommend import recommend
 from nocontact.recommendation.recommendation import Recommendation
 from nocontact.recommendation.replaying import replay
+from nocontact.recommendation.resources import Resource, ResourceDirectory
+from nocontact.recommendation.resources_from_yaml import resources_from_yaml
 from nocontact.recommendation.rulebook_loading import Rulebook, check
 from nocontact.recommendation.step import Note, Purpose, Step
 
 __all__ = [
-    "Note", "Purpose", "Recommendation", "Rulebook", "Step", "check", "recommend", "replay",
+    "Note", "Purpose", "Recommendation", "Resource", "ResourceDirectory", "Rulebook", "Step",
+    "check", "recommend", "replay", "resources_from_yaml",
 ]  # fmt: skip

@@ -9,10 +9,10 @@ from nocontact.diagnostics import ScenarioError
 from nocontact.explanation import Reason, Verdict, open_questions, reasons_by_finding, verdicts_of
 from nocontact.facts import WALL_LEVELS, Scenario
 from nocontact.inference.answering import EngineName, answered
-from nocontact.inference.trace import Trace
 from nocontact.inference.tracing import trace_of
-from nocontact.planning import PlannedStep, Planner, planner_of
+from nocontact.planning import Plan, PlannedStep, Planner, planner_of
 from nocontact.recommendation.recommendation import Recommendation
+from nocontact.recommendation.resources import Resource, ResourceDirectory, needs_of
 from nocontact.recommendation.rulebook_loading import Rulebook
 from nocontact.recommendation.step import Note, Purpose, Step
 from nocontact.rulebook import STATUS, CheckedRulebase
@@ -25,6 +25,7 @@ def recommend(
     *,
     rulebook: CheckedRulebase | None = None,
     engine: EngineName = "checked",
+    resources: ResourceDirectory | None = None,
 ) -> Recommendation:
     """Return an explained recommendation. Pure: the same input always gives the same output.
 
@@ -32,6 +33,8 @@ def recommend(
         scenario: what the person told us; everything else is unknown.
         rulebook: a loaded rulebook; None for the shipped one.
         engine: `checked` (both engines, and they must agree), `reference` or `rete`.
+        resources: the host's own helplines and services, fresh on the day of use; those that
+            fit are in `rec.resources`.
 
     Raises:
         ScenarioError: when the scenario names a tactic that the catalogue does not hold.
@@ -59,17 +62,17 @@ def recommend(
     return Recommendation(
         standing=standings[0],
         also=standings[1:],
-        wall=findings["wall"],
+        wall=findings.get("wall", "none"),
         wall_in=plan.wall_in,
         wall_out=plan.wall_out,
-        stance=findings["stance"],
-        help=findings["help"],
+        stance=findings.get("stance", "none"),
+        help=findings.get("help", "none"),
         findings=findings,
         steps=tuple(_step(each, planner, verdicts) for each in plan.steps),
         later=tuple(_step(each, planner, verdicts) for each in plan.later),
         verdicts=verdicts,
         considered={
-            tactic: _weighed(rulebase, verdicts[tactic], findings["wall"], weak)
+            tactic: _weighed(rulebase, verdicts, tactic, findings["wall"] if weak else "none")
             for tactic in scenario.considered()
         },
         ask=open_questions(rulebase, facts, outcome.findings),
@@ -78,7 +81,17 @@ def recommend(
         let_go=plan.let_go,
         trace=trace,
         rulebase=rulebase,
+        resources=_fitting(resources, plan, findings),
     )
+
+
+def _fitting(
+    directory: ResourceDirectory | None, plan: Plan, findings: dict[str, str]
+) -> tuple[Resource, ...]:
+    if directory is None:
+        return ()
+    steps = (step.tactic for step in (*plan.steps, *plan.later))
+    return directory.fitting(needs_of(steps, findings))
 
 
 def _members(findings: dict[str, str], name: str) -> tuple[str, ...]:
@@ -98,9 +111,7 @@ def _step(planned: PlannedStep, planner: Planner, verdicts: dict[str, Verdict]) 
         plain=tactic.plain,
         section=planned.section,
         status=verdict.status,
-        purposes=tuple(
-            Purpose(need, *planner.reason_of(need)) for need in planned.needs
-        ),
+        purposes=tuple(Purpose(need, *planner.reason_of(need)) for need in planned.needs),
         objectives=tactic.objectives,
         alternatives=planned.alternatives,
         good=tactic.good,
@@ -111,11 +122,15 @@ def _step(planned: PlannedStep, planner: Planner, verdicts: dict[str, Verdict]) 
     )
 
 
-def _weighed(rulebase: CheckedRulebase, verdict: Verdict, wall: str, weak: bool) -> Verdict:
-    tactic = rulebase.tactics[verdict.tactic]
-    height = max(tactic.wall_in, tactic.wall_out, key=WALL_LEVELS.index)
-    lower = WALL_LEVELS.index(height) < WALL_LEVELS.index(wall)
-    return replace(verdict, too_weak=weak and lower and tactic.kind == "tactic")
+def _weighed(
+    rulebase: CheckedRulebase, verdicts: dict[str, Verdict], tactic: str, needed: str
+) -> Verdict:
+    """Return the verdict with what only fits this person: a wall too low, what fits instead."""
+    chosen, verdict = rulebase.tactics[tactic], verdicts[tactic]
+    height = max(chosen.wall_in, chosen.wall_out, key=WALL_LEVELS.index)
+    lower = WALL_LEVELS.index(height) < WALL_LEVELS.index(needed)
+    instead = tuple(each for each in verdict.instead if verdicts[each].fit == "fits")
+    return replace(verdict, instead=instead, too_weak=lower and chosen.kind == "tactic")
 
 
 def _notes(

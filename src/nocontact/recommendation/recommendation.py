@@ -9,6 +9,7 @@ from nocontact.display import Document
 from nocontact.explanation import OpenQuestion, Verdict
 from nocontact.inference.trace import Trace
 from nocontact.planning import Gap
+from nocontact.recommendation.resources import Resource
 from nocontact.recommendation.step import Note, Step
 from nocontact.rulebook import CheckedRulebase
 
@@ -37,6 +38,7 @@ class Recommendation:
         let_go: barriers in place that are higher than needed today.
         trace: the derivation; it serialises and replays.
         rulebase: the rulebook that was used.
+        resources: the helplines and services of the host that fit.
 
     Examples:
         >>> from nocontact import Scenario, recommend
@@ -65,15 +67,17 @@ class Recommendation:
     let_go: tuple[str, ...]
     trace: Trace
     rulebase: CheckedRulebase = field(compare=False)
+    resources: tuple[Resource, ...] = field(default=(), compare=False)
 
     def __repr__(self) -> str:
         return "Recommendation(hidden; use .to_text())"
 
-    def to_text(self, width: int = 88) -> str:
+    def to_text(self, width: int = 88, *, brief: bool = False) -> str:
         """Return plain text, for a page or a pipe.
 
         Args:
             width: longest line, in characters.
+            brief: only what comes first, what to do now, and help; the whys folded.
 
         Examples:
             >>> from nocontact import Scenario, recommend
@@ -82,10 +86,10 @@ class Recommendation:
         """
         from nocontact.display import document_to_text
 
-        return document_to_text(self.to_document(), width=width)
+        return document_to_text(self.to_document(brief=brief), width=width, folded=brief)
 
-    def to_markdown(self) -> str:
-        """Return Markdown.
+    def to_markdown(self, *, brief: bool = False) -> str:
+        """Return Markdown, everything escaped; see `to_document`.
 
         Examples:
             >>> from nocontact import Scenario, recommend
@@ -94,10 +98,10 @@ class Recommendation:
         """
         from nocontact.display import document_to_markdown
 
-        return document_to_markdown(self.to_document())
+        return document_to_markdown(self.to_document(brief=brief))
 
-    def to_html(self) -> str:
-        """Return a self-contained HTML fragment, everything escaped.
+    def to_html(self, *, brief: bool = False) -> str:
+        """Return a self-contained HTML fragment, everything escaped; see `to_document`.
 
         Examples:
             >>> from nocontact import Scenario, recommend
@@ -106,7 +110,7 @@ class Recommendation:
         """
         from nocontact.display import document_to_html
 
-        return document_to_html(self.to_document())
+        return document_to_html(self.to_document(brief=brief))
 
     def to_json(self) -> str:
         """Return JSON; the same scenario and rulebook always give the same text.
@@ -120,8 +124,13 @@ class Recommendation:
 
         return recommendation_to_json(self)
 
-    def to_document(self) -> Document:
+    def to_document(self, *, brief: bool = False) -> Document:
         """Return the answer as a document: headings, prose, lists.
+
+        In a crisis only crisis help is in it.
+
+        Args:
+            brief: only what comes first, the steps under consideration, the steps now, and help.
 
         Examples:
             >>> from nocontact import Scenario, recommend
@@ -132,4 +141,4 @@ class Recommendation:
             recommendation_to_document,
         )
 
-        return recommendation_to_document(self)
+        return recommendation_to_document(self, brief=brief)

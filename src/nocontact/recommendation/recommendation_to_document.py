@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from nocontact.display import (
     Block,
@@ -10,80 +11,98 @@ from nocontact.display import (
     Details,
     Document,
     Heading,
-    InlinesLike,
+    Inlines,
     Item,
     Items,
     Paragraph,
     Text,
+    inlines,
 )
-from nocontact.explanation import Reason, Verdict
+from nocontact.explanation import Reason, reasons_for
 from nocontact.planning import Gap
 from nocontact.recommendation.recommendation import Recommendation
-from nocontact.recommendation.step import Step
-from nocontact.rulebook import CheckedRulebase, Cited
+from nocontact.recommendation.resources import Resource
+from nocontact.recommendation.step import Note, Step
+from nocontact.recommendation.step_to_item import later_to_item, step_to_item, verdict_to_item
+from nocontact.recommendation.wording import Wording
+
+Part: TypeAlias = Callable[[], Iterator[Block]]
+
+FREE_TO_GO = "proceed"
+"""Said only when nothing else comes first."""
+
+MOST_OPEN = 5
+"""How many notes and questions show at first; the others are folded."""
 
 
-def recommendation_to_document(recommendation: Recommendation) -> Document:
+def recommendation_to_document(recommendation: Recommendation, *, brief: bool = False) -> Document:
     """Return the recommendation as a document, safety and what was asked about first.
+
+    In a crisis only crisis help is in it (SA09): no wall, no verdicts, no questions.
+
+    Args:
+        recommendation: what to show.
+        brief: only what comes first, the steps under consideration, the steps now, and help.
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> recommendation_to_document(recommend(Scenario())).title
+        >>> recommendation_to_document(recommend(Scenario(), engine="reference")).title
         'What may help you now'
     """
     writer = _Writer(recommendation)
-    parts = (
-        writer.first,
-        writer.considered,
-        writer.now,
-        writer.later,
-        writer.gaps,
-        writer.let_go,
-        writer.bases,
-        writer.notes,
-        writer.ask,
-        writer.about,
-    )
+    first = (writer.first, writer.considered, writer.now)
+    rest = (writer.later, writer.gaps, writer.let_go, writer.bases, writer.notes, writer.ask,
+            writer.about)  # fmt: skip
+    parts: tuple[Part, ...] = (*first, writer.help) if brief else (*first, *rest)
+    if recommendation.findings.get("crisis") == "yes":
+        parts = (writer.crisis, writer.now)
     return Document([block for part in parts for block in part()], writer.say("title"))
 
 
 class _Writer:
     def __init__(self, recommendation: Recommendation) -> None:
         self.rec = recommendation
-        self.rulebase: CheckedRulebase = recommendation.rulebase
-
-    def say(self, key: str, **values: object) -> str:
-        return self.rulebase.message(key, **values)
+        self.rulebase = recommendation.rulebase
+        self.words = Wording(recommendation.rulebase)
+        self.say = self.words.say
 
     def first(self) -> Iterator[Block]:
-        rec = self.rec
+        rec, urgent = self.rec, self.rec.help == "urgent"
         text: list[str | Text] = [Text(self.say(f"standing.{rec.standing}"), "strong")]
         if rec.help != "none":
             text.append(f" {self.say(f'help.{rec.help}')}")
-        kind = "urgent" if rec.help == "urgent" else "info"
-        blocks: list[Block] = [Paragraph(text)]
-        blocks += [self._because(f"standing.{rec.standing}")]
-        if rec.also:
-            others = " ".join(self.say(f"standing.{each}") for each in rec.also)
-            blocks.append(Paragraph(self.say("also", what=others)))
-        label = self.say("help.title") if kind == "urgent" else self.say("hello")
-        yield Callout("urgent" if kind == "urgent" else "info", blocks, label)
+        blocks: list[Block] = [Paragraph(text), *self._because(f"standing.{rec.standing}")]
+        others = [self.say(f"standing.{each}") for each in rec.also if each != FREE_TO_GO]
+        if others:
+            blocks.append(Paragraph(self.say("also", what=" ".join(others))))
+        label = self.say("help.title" if urgent else "hello")
+        yield Callout("urgent" if urgent else "info", [*blocks, *self._resources()], label)
+
+    def crisis(self) -> Iterator[Block]:
+        text = Text(self.say(f"help.{self.rec.help}"), "strong")
+        blocks: list[Block] = [Paragraph(text), *self._because("crisis"), *self._resources()]
+        yield Callout("urgent", blocks, self.say("help.title"))
 
     def considered(self) -> Iterator[Block]:
-        if not self.rec.considered:
-            return
-        yield Heading(2, self.say("part.considered"))
-        yield Items([self._verdict(each) for each in self.rec.considered.values()])
+        if self.rec.considered:
+            safety_first = self.rec.standing == "safety_first"
+            yield Heading(2, self.say("part.considered"))
+            yield Items([verdict_to_item(self.words, each, safety_first)
+                         for each in self.rec.considered.values()])  # fmt: skip
 
     def now(self) -> Iterator[Block]:
         yield Heading(2, self.say("part.now"))
         yield from self._sections(self.rec.steps)
-        yield Paragraph([Text(self.say("step.nothing"), "muted")])
+        if self.rec.help != "urgent":
+            yield Paragraph([Text(self.say("step.nothing"), "muted")])
 
     def later(self) -> Iterator[Block]:
         if self.rec.later:
+            limit = self.rulebase.policy.limit
             yield Heading(2, self.say("part.later"))
-            yield Items([Item(step.plain) for step in self.rec.later])
+            if limit:
+                yield Paragraph(self.words.cited(limit.because, limit.sources))
+            yield Items([later_to_item(self.words, step) for step in self.rec.later])
 
     def gaps(self) -> Iterator[Block]:
         said = list(dict.fromkeys(self._gap(gap) for gap in self.rec.gaps))
@@ -94,83 +113,64 @@ class _Writer:
     def let_go(self) -> Iterator[Block]:
         if self.rec.let_go:
             yield Heading(2, self.say("part.let_go"))
-            yield Items([self.rulebase.tactics[each].plain for each in self.rec.let_go])
+            yield Items([self.words.plain(each) for each in self.rec.let_go])
 
     def bases(self) -> Iterator[Block]:
-        rec = self.rec
         yield Heading(2, self.say("part.why"))
-        yield Details([Text(f"{self.say('wall.title')}: ", "strong"),
-                       self.say(f"wall.{rec.wall}")],
-                      [Paragraph(self.say("wall.explained")), *self._reasons("wall")],
-                      open=True)  # fmt: skip
-        yield Details([Text(f"{self.say('stance.title')}: ", "strong"),
-                       self.say(f"stance.{rec.stance}")],
-                      self._reasons("stance"), open=True)  # fmt: skip
-        yield Details([Text(f"{self.say('help.title')}: ", "strong"),
-                       self.say(f"help.{rec.help}")],
-                      self._reasons("help"), open=True)  # fmt: skip
+        yield self._basis("wall", self.rec.wall, self.say("wall.explained"))
+        yield self._basis("stance", self.rec.stance)
+        yield self._basis("help", self.rec.help)
+
+    def help(self) -> Iterator[Block]:
+        yield Heading(2, self.say("help.title"))
+        yield Paragraph(self.say(f"help.{self.rec.help}"))
+        yield from self._because("help")
 
     def notes(self) -> Iterator[Block]:
-        yield Heading(2, self.say("part.notes"))
-        yield Items([
-            [f"{note.text} ", *self._citations(c for r in note.reasons for c in r.sources)]
-            for note in self.rec.notes
-        ])  # fmt: skip
+        if self.rec.notes:
+            title = self.say("part.notes")
+            yield Heading(2, title)
+            spoken = sorted(self.rec.notes, key=lambda note: not _is_safety(note))
+            most = max(MOST_OPEN, sum(map(_is_safety, spoken)))
+            yield from _folded([self._note(note) for note in spoken], title, most)
 
     def ask(self) -> Iterator[Block]:
         if self.rec.ask:
-            yield Heading(2, self.say("part.ask"))
+            title = self.say("part.ask")
+            yield Heading(2, title)
             yield Paragraph(self.say("ask.safety"))
-            yield Items([Item([question.asks, " ", Text(question.name, "code")])
-                         for question in self.rec.ask])  # fmt: skip
+            asked = [inlines(each.asks, " ", Text(each.name, "code")) for each in self.rec.ask]
+            yield from _folded(asked, title, MOST_OPEN)
 
     def about(self) -> Iterator[Block]:
         trace = self.rec.trace
         key = "about.checked" if len(trace.engines) > 1 else "about.alone"
-        lines = [
-            self.say(key, engines=", ".join(trace.engines)),
-            self.say("about.rulebook", **{**trace.rulebook,
-                     "digest": trace.rulebook["digest"][:12]}),
-            *self.rulebase.metadata.limits,
-        ]  # fmt: skip
+        said = {**trace.rulebook, "digest": trace.rulebook["digest"][:12]}
         yield Heading(2, self.say("part.about"))
-        yield Items(lines)
+        yield Items([
+            *self.rulebase.metadata.limits,
+            self.say(key, engines=", ".join(trace.engines)),
+            self.say("about.rulebook", **said),
+        ])  # fmt: skip
 
     def _sections(self, steps: Iterable[Step]) -> Iterator[Block]:
-        by_section: dict[str, list[Step]] = {}
+        by_section: dict[str, list[Item]] = {}
+        shown = {step.tactic for step in (*self.rec.steps, *self.rec.later)}
         for step in steps:
-            by_section.setdefault(step.section, []).append(step)
-        for section, found in by_section.items():
+            item = step_to_item(self.words, step, shown)
+            by_section.setdefault(step.section, []).append(item)
+            shown.update(step.alternatives)
+        for section, items in by_section.items():
             yield Heading(3, self.say(f"section.{section}"))
-            yield Items([self._step(step) for step in found], ordered=True)
+            yield Items(items)
 
-    def _step(self, step: Step) -> Item:
-        whys = dict.fromkeys((purpose.because, purpose.sources) for purpose in step.purposes)
-        lines: list[InlinesLike] = [
-            [Text(f"{self.say('step.why')}: ", "strong"), f"{because} ", *self._citations(sources)]
-            for because, sources in whys
-        ]
-        for name in ("good", "hard", "needs"):
-            said = getattr(step, name)
-            if said:
-                cited = self._citations(step.sources) if name == "good" else ()
-                lines.append([Text(f"{self.say(f'step.{name}')}: ", "strong"), f"{said} ", *cited])
-        others = [self.rulebase.tactics[each].plain for each in step.alternatives[:3]]
-        if others:
-            lines.append([Text(self.say("step.others", what=" ".join(others)), "muted")])
-        return Item([Text(step.plain, "strong"), " ", Text(step.tactic, "code")], [Items(lines)])
+    def _resources(self) -> list[Block]:
+        found = [_resource(each) for each in self.rec.resources]
+        return [Items(found)] if found else []
 
-    def _verdict(self, verdict: Verdict) -> Item:
-        lines: list[InlinesLike] = [self._reason(reason) for reason in verdict.deciding]
-        if verdict.too_weak:
-            lines.append(self.say("considered.too_weak"))
-        tactics = self.rulebase.tactics
-        if verdict.instead:
-            plain = " ".join(tactics[each].plain for each in verdict.instead[:3])
-            lines.append([Text(f"{self.say('step.instead')}: ", "strong"), plain])
-        said = self.say(f"considered.{verdict.fit}")
-        return Item([f"{verdict.plain} ", Text(said, "strong"), " ",
-                     Text(verdict.tactic, "code")], [Items(lines)] if lines else [])  # fmt: skip
+    def _note(self, note: Note) -> Inlines:
+        sources = (source for reason in note.reasons for source in reason.sources)
+        return self.words.cited(note.text, sources)
 
     def _gap(self, gap: Gap) -> str:
         if gap.wanted is None:
@@ -179,25 +179,39 @@ class _Writer:
         where = f"{self.say(f'channel.{channel}')}. {self.say(f'direction.{direction}')}"
         return self.say("gap.wall", channel=where, reached=gap.reached, wanted=gap.wanted)
 
-    def _because(self, finding: str) -> Paragraph:
-        reasons = [r for f in self.rec.trace.raising(finding) for r in [f.rule]]
-        rules = self.rulebase.rules_by_id
-        if not reasons:
-            return Paragraph("")
-        rule = rules[reasons[0]]
-        return Paragraph([f"{rule.because} ", *self._citations(rule.sources)])
+    def _basis(self, finding: str, level: str, explained: str = "") -> Block:
+        """Return what a finding means, and under it the rules that made it as strong as it is."""
+        reasons = self._deciding(finding, level)
+        inside: list[Block] = [Paragraph(explained)] if explained else []
+        if reasons:
+            inside.append(Items([self.words.reason(each) for each in reasons]))
+        said = self.words.labelled(f"{finding}.title", self.say(f"{finding}.{level}"))
+        return Details(said, inside) if inside else Paragraph(said)
 
-    def _reasons(self, finding: str) -> list[Block]:
-        from nocontact.explanation import reasons_for
+    def _because(self, finding: str) -> list[Block]:
+        level = self.rec.findings.get(finding, "")
+        reasons = self._deciding(finding, level)
+        return [Paragraph(self.words.cited(each.because, each.sources)) for each in reasons[:2]]
 
+    def _deciding(self, finding: str, level: str) -> list[Reason]:
+        if finding not in self.rulebase.findings:
+            return []
         found = reasons_for(self.rulebase, self.rec.trace, finding)
-        return [Items([self._reason(reason) for reason in found])] if found else []
+        return [reason for reason in found if reason.level == level]
 
-    def _reason(self, reason: Reason) -> InlinesLike:
-        voice = Text(self.say(f"voice.{reason.voice}"), "voice")
-        rule = Text(reason.rule, "code")
-        return [f"{reason.because} ", *self._citations(reason.sources), " ", voice, " ", rule]
 
-    def _citations(self, sources: Iterable[Cited]) -> list[str | Text]:
-        labels = dict.fromkeys(self.rulebase.sources.label(each) for each in sources)
-        return [Text(f"[{', '.join(labels)}]", "citation")] if labels else []
+def _folded(lines: list[Inlines], title: str, most: int) -> Iterator[Block]:
+    """Yield a list, with what is too much for one look folded away under the same title."""
+    yield Items(lines[:most])
+    if lines[most:]:
+        yield Details(f"{title} ({len(lines) - most})", [Items(lines[most:])])
+
+
+def _is_safety(note: Note) -> bool:
+    return any(reason.voice == "safety" for reason in note.reasons)
+
+
+def _resource(resource: Resource) -> Inlines:
+    said = f" ({resource.region}): {resource.contact} "
+    checked = f"[{resource.source}, {resource.checked_on.isoformat()}]"
+    return inlines(Text(resource.name, "strong"), said, Text(checked, "citation"))

@@ -28,6 +28,7 @@ def recommendation_to_json(recommendation: Recommendation) -> str:
     data |= {name: _plain(getattr(recommendation, name)) for name in _LISTS}
     data["considered"] = _plain(recommendation.considered)
     data["verdicts"] = _plain(recommendation.verdicts)
+    data["resources"] = [each.to_dict() for each in recommendation.resources]
     data["findings"] = dict(recommendation.findings)
     data["trace"] = recommendation.trace.to_dict()
     return json.dumps(data, ensure_ascii=False, indent=2)

@@ -19,17 +19,56 @@ from nocontact.rulebook.condition import (
 )
 from nocontact.rulebook.decision import YES_NO, Decision, Finding
 from nocontact.rulebook.parsed_rulebook import Metadata, ParsedRulebook
-from nocontact.rulebook.policy import Barriers, Limit, Need, PlanningPolicy
+from nocontact.rulebook.policy import SECTIONS, Barriers, Limit, Need, PlanningPolicy
 from nocontact.rulebook.promise import FAMILIES, Bound, EachTactic, Promise, may_differ
 from nocontact.rulebook.rule import Cited, Conclusion, Raise, RaiseStatus, Rule, Voice
 from nocontact.rulebook.selector import AttributeOperator, AttributeTest, Selector
 from nocontact.rulebook.strata import STATUS, ordered, requirements
 
 __all__ = [
-    "ALWAYS", "FAMILIES", "STATUS", "STATUSES", "YES_NO", "AllOf", "AnyOf", "AtLeastOf", "Atom",
-    "AttributeOperator", "AttributeTest", "Barriers", "Bound", "Checked", "CheckedRule",
-    "CheckedRulebase", "Cited", "Comparison", "Conclusion", "Condition", "Decision", "EachTactic",
-    "Family", "Finding", "IsUnknown", "Limit", "Metadata", "Need", "Not", "Operator",
-    "ParsedRulebook", "PlanningPolicy", "Promise", "Raise", "RaiseStatus", "Rule", "Selector",
-    "SomeTactic", "Voice", "atoms_of", "may_differ", "ordered", "parts_of", "requirements",
+    "ALWAYS",
+    "FAMILIES",
+    "SECTIONS",
+    "STATUS",
+    "STATUSES",
+    "YES_NO",
+    "AllOf",
+    "AnyOf",
+    "AtLeastOf",
+    "Atom",
+    "AttributeOperator",
+    "AttributeTest",
+    "Barriers",
+    "Bound",
+    "Checked",
+    "CheckedRule",
+    "CheckedRulebase",
+    "Cited",
+    "Comparison",
+    "Conclusion",
+    "Condition",
+    "Decision",
+    "EachTactic",
+    "Family",
+    "Finding",
+    "IsUnknown",
+    "Limit",
+    "Metadata",
+    "Need",
+    "Not",
+    "Operator",
+    "ParsedRulebook",
+    "PlanningPolicy",
+    "Promise",
+    "Raise",
+    "RaiseStatus",
+    "Rule",
+    "Selector",
+    "SomeTactic",
+    "Voice",
+    "atoms_of",
+    "may_differ",
+    "ordered",
+    "parts_of",
+    "requirements",
 ]  # fmt: skip

@@ -10,6 +10,9 @@ from nocontact.rulebook.condition import ALWAYS, Condition
 from nocontact.rulebook.rule import Cited
 from nocontact.rulebook.selector import Selector
 
+SECTIONS = ("safety", "help", "purpose", "wall", "partner", "contact", "objective")
+"""The parts of a plan, in the order in which they are shown; safety and help come first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Need:

@@ -44,6 +44,7 @@ __all__ = [
     "Expectation",
     "answered_scenarios",
     "case_problems",
+    "cases_from_folder",
     "cases_from_text",
     "neighbours",
     "promise_violation",

@@ -1,0 +1,44 @@
+"""Findings and levels have names that mean nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocontact.checking.context import Context
+from nocontact.diagnostics import Diagnostic
+from nocontact.facts import UNKNOWN
+from nocontact.rulebook import FAMILIES, STATUS, Finding
+
+WORDS = frozenset({
+    "all", "any", "not", "count", "always", "some_step", "some_status", "some_permitted",
+    "findings", STATUS, *FAMILIES, *FAMILIES.values(),
+})  # fmt: skip
+"""Words that conditions, conclusions and promises read as something other than a finding."""
+
+
+def reserved_names(context: Context) -> Iterator[Diagnostic]:
+    """Check the names of findings and of their levels (NC221).
+
+    Examples:
+        >>> reserved_names.__name__
+        'reserved_names'
+    """
+    questions = {question.name for question in context.vocabulary.questions()}
+    by_name = {each.set_name or each.name: each for each in reversed([*context.parsed.findings])}
+    for name, finding in by_name.items():
+        if name in questions:
+            yield _taken(context, finding, f"`{name}` is a question, so no finding can have "
+                         "its name")  # fmt: skip
+        elif name in WORDS:
+            yield _taken(context, finding, f"`{name}` is a word of the rule language, so no "
+                         "finding can have its name")  # fmt: skip
+        if UNKNOWN in finding.levels:
+            yield context.found(
+                "NC221", f"`{UNKNOWN}` is what a missing answer is called, so it cannot be a "
+                f"level of `{finding.name}`", context.places.saying(finding.span, UNKNOWN),
+                "give the level another name", name=UNKNOWN)  # fmt: skip
+
+
+def _taken(context: Context, finding: Finding, message: str) -> Diagnostic:
+    return context.found("NC221", message, finding.span, "give the finding another name",
+                         name=finding.name)  # fmt: skip

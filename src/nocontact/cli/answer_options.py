@@ -1,0 +1,98 @@
+"""The options of every command that answers with a recommendation."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+
+from nocontact.cli.given_text import given_text
+from nocontact.cli.output import add_format, show, show_json
+from nocontact.facts import Scenario
+from nocontact.inference.answering import ENGINES
+from nocontact.recommendation import (
+    Recommendation,
+    ResourceDirectory,
+    Rulebook,
+    recommend,
+    resources_from_yaml,
+)
+
+MOST_BYTES = 1_000_000
+
+
+def add_answer_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say which rules answer, and how the answer is shown.
+
+    Examples:
+        >>> parser = argparse.ArgumentParser()
+        >>> add_answer_options(parser)
+        >>> parser.parse_args(["--brief"]).engine
+        'checked'
+    """
+    add = parser.add_argument
+    add("--rules", metavar="DIR", help="a folder of rules; else the shipped ones")
+    add(
+        "--engine",
+        choices=ENGINES,
+        default="checked",
+        help="who works it out; checked asks both, and they must agree",
+    )
+    add("--brief", action="store_true", help="only what comes first, the steps now, and help")
+    add(
+        "--resources",
+        metavar="FILE",
+        help="your own helplines and services, as YAML; stale ones are refused",
+    )
+    add("--as-of", metavar="YYYY-MM-DD", type=_day,
+        help="the day to judge by whether they are stale; else today")  # fmt: skip
+    add_format(parser, "text", "markdown", "json", "html")
+
+
+def prepared(options: argparse.Namespace) -> Callable[[Scenario], int]:
+    """Load what the options name, before anybody is asked anything.
+
+    Returns:
+        A function that prints the recommendation for a scenario and returns the exit code.
+
+    Raises:
+        NocontactError: when rules or resources cannot be used.
+
+    Examples:
+        >>> parser = argparse.ArgumentParser()
+        >>> add_answer_options(parser)
+        >>> answer = prepared(parser.parse_args(["--format", "markdown", "--engine=reference"]))
+        >>> answer(Scenario())  # doctest: +ELLIPSIS
+        # What may help you now
+        ...
+    """
+    rulebook, resources = Rulebook.load(options.rules), _resources(options)
+
+    def answer(scenario: Scenario) -> int:
+        _show(recommend(scenario, rulebook=rulebook, engine=options.engine,
+                        resources=resources), options)  # fmt: skip
+        return 0
+
+    return answer
+
+
+def _show(rec: Recommendation, options: argparse.Namespace) -> None:
+    if options.format == "json":
+        show_json(rec.to_json())
+    else:
+        show(rec.to_document(brief=options.brief), options.format, folded=options.brief)
+
+
+def _resources(options: argparse.Namespace) -> ResourceDirectory | None:
+    if options.resources is None:
+        return None
+    text = given_text(options.resources, MOST_BYTES)
+    day = options.as_of or date.today()
+    return resources_from_yaml(text, as_of=day, file=options.resources)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"`{text}` is not a day such as 2026-11-01") from None

@@ -1,0 +1,77 @@
+"""`nocontact check [DIR]`: everything that is wrong with a folder of rules."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nocontact.cli.output import add_format, show, show_json, show_lines
+from nocontact.diagnostics import Diagnostic, Report, RulebookError, shown
+from nocontact.display import Block, Callout, Document, Paragraph, Preformatted, Text, inlines
+from nocontact.recommendation import check
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command.
+
+    Examples:
+        >>> add_to(argparse.ArgumentParser().add_subparsers())
+    """
+    parser = commands.add_parser(
+        "check",
+        help="find what is wrong with a folder of rules",
+        description="Check rules before anything runs. Every problem is shown with its place "
+        "and the way out. Exit code 0: nothing found, 1: something found, 2: could not run.",
+    )
+    parser.add_argument("folder", metavar="DIR", nargs="?",
+                        help="a folder of rules; by default the shipped ones")  # fmt: skip
+    add_format(parser, "text", "markdown", "json")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the report; 1 when there is anything in it.
+
+    Raises:
+        RulebookError: when there is no such folder.
+
+    Examples:
+        >>> run(argparse.Namespace(folder=None, format="json"))
+        []
+        0
+    """
+    if options.folder is not None and not Path(options.folder).is_dir():
+        said = f"`{shown(options.folder)}` is not a folder"
+        raise RulebookError([Diagnostic("NC107", said, help="name a folder of rule files")])
+    report = check(options.folder)
+    if options.format == "json":
+        show_json(report.to_json())
+    elif options.format == "text" and not sys.stdout.isatty():
+        show_lines(str(report))
+    else:
+        show(report_to_document(report), options.format)
+    return 0 if report.ok else 1
+
+
+def report_to_document(report: Report) -> Document:
+    """Return a report as a document: for each problem its place, the excerpt, the way out.
+
+    Examples:
+        >>> len(report_to_document(Report.of([Diagnostic("NC001", "the file is empty")])).blocks)
+        2
+    """
+    if report.ok:
+        return Document(Callout("info", "Nothing found.", "Checked"))
+    return Document([block for each in report for block in _blocks(each)])
+
+
+def _blocks(diagnostic: Diagnostic) -> list[Block]:
+    first, *rest = str(diagnostic).splitlines()
+    place, code, message = first.rpartition(f"{diagnostic.code}: ")
+    start = inlines(Text(place, "muted"), Text(code, "strong"), message)
+    return [Paragraph(start), Preformatted("\n".join(rest) or " ")]

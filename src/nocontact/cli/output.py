@@ -1,0 +1,97 @@
+"""Documents and data on standard output, in the format asked for."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from html import escape
+from typing import Literal, TypeAlias
+
+from nocontact.display import (
+    Document,
+    document_to_html,
+    document_to_markdown,
+    document_to_terminal,
+)
+
+Format: TypeAlias = Literal["text", "markdown", "json", "html"]
+
+_PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+</head>
+<body>
+{body}
+</body>
+</html>"""
+
+
+def add_format(parser: argparse.ArgumentParser, *formats: Format) -> None:
+    """Add the option `--format`; the first format is the default.
+
+    Examples:
+        >>> parser = argparse.ArgumentParser()
+        >>> add_format(parser, "text", "json")
+        >>> parser.parse_args([]).format
+        'text'
+    """
+    parser.add_argument("--format", choices=formats, default=formats[0],
+                        help="how to show it (%(default)s)")  # fmt: skip
+
+
+def show(document: Document, format: Format, *, folded: bool = False) -> None:
+    """Print a document on standard output; JSON is for `show_json`.
+
+    Args:
+        document: what to print.
+        format: text (in colour on a terminal), markdown, or html (a page of its own).
+        folded: whether text leaves out what can be folded.
+
+    Examples:
+        >>> show(Document("Take your time."), "markdown")
+        Take your time.
+    """
+    if format == "text":
+        document_to_terminal(document, sys.stdout, folded=folded)
+    elif format == "markdown":
+        _print(document_to_markdown(document), "xmlcharrefreplace")
+    else:
+        body = document_to_html(document, heading_level=1)
+        _print(_PAGE.format(title=escape(document.title), body=body), "xmlcharrefreplace")
+
+
+def show_json(text: str) -> None:
+    """Print JSON on standard output, in ASCII where the output cannot show more.
+
+    Examples:
+        >>> show_json('{"cited": "¶35"}')
+        {"cited": "¶35"}
+    """
+    try:
+        text.encode(_encoding())
+    except UnicodeEncodeError:
+        text = json.dumps(json.loads(text), indent=2)
+    _print(text)
+
+
+def show_lines(text: str) -> None:
+    """Print lines on standard output as they are, for programs that read line by line.
+
+    Examples:
+        >>> show_lines("wall.yaml:3:5: NC101")
+        wall.yaml:3:5: NC101
+    """
+    _print(text, "replace")
+
+
+def _print(text: str, errors: str = "strict") -> None:
+    encoding = _encoding()
+    print(text.encode(encoding, errors).decode(encoding))
+
+
+def _encoding() -> str:
+    return getattr(sys.stdout, "encoding", None) or "utf-8"

@@ -1,0 +1,37 @@
+"""Text from outside, made fit to be shown: one line, no control characters, not too long."""
+
+from __future__ import annotations
+
+import re
+
+BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line of YAML."""
+
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+
+
+def printable(text: str) -> str:
+    r"""Return text without anything that steers a terminal; line feeds and tabs stay.
+
+    Examples:
+        >>> printable("a\x1b[31mb") == "a\N{REPLACEMENT CHARACTER}[31mb"
+        True
+    """
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def shown(text: str, most: int = 60) -> str:
+    r"""Return what was written on one line, shortened, for use inside a message.
+
+    Args:
+        text: what was written.
+        most: the most characters that are shown.
+
+    Examples:
+        >>> shown("two\nlines"), shown("x" * 9, most=4)
+        ('two lines', 'xxxx…')
+    """
+    line = " ".join(printable(text[: 2 * most]).split())
+    return f"{line[:most]}…" if len(line) > most or len(text) > 2 * most else line

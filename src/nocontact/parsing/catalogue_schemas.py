@@ -1,0 +1,141 @@
+"""The JSON Schemas of the catalogue, the source list, the metadata and the messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nocontact.facts import ATTRIBUTES
+from nocontact.facts.tactic import MANY_VALUED
+from nocontact.parsing.metadata_from_yaml import KEYS as METADATA_KEYS
+from nocontact.parsing.schema_words import (
+    NAME,
+    TEXT,
+    YES_OR_NO,
+    Names,
+    Schema,
+    choice,
+    closed,
+    document,
+    mapped,
+    several,
+    text,
+)
+from nocontact.parsing.tactics_from_yaml import KEYS as TACTIC_KEYS
+
+ANY_TEXT: Schema = {"type": "string"}
+
+
+def tactics_schema(names: Names) -> Schema:
+    """Return the schema of tactics.yaml.
+
+    Examples:
+        >>> from nocontact import Rulebook, Scenario
+        >>> tactics_schema(Names(Rulebook.parse(), Scenario.vocabulary()))["required"]
+        ['tactics']
+    """
+    values = {
+        name: several(choice(attribute.answers)) if name in MANY_VALUED
+        else choice(attribute.answers)
+        for name, attribute in ATTRIBUTES.items()
+    }  # fmt: skip
+    wall = closed({"in": values.pop("wall_in"), "out": values.pop("wall_out")}, ["in", "out"])
+    others = several(choice(names.tactics))
+    keys: dict[str, Schema] = {
+        **values,
+        "id": NAME,
+        "wall": {"description": "How high it stands, in and out.", **wall},
+        "plain": text("What one does, in plain words."),
+        "needs": {"description": "What to keep in mind.", **ANY_TEXT},
+        "good": {"description": "What may be good about it.", **ANY_TEXT},
+        "hard": {"description": "What may be hard about it.", **ANY_TEXT},
+        "instead": {"description": "What serves the same need.", **others},
+        "lowers": {"description": "What it takes down.", **others},
+        "source": names.citations,
+    }
+    listed: Schema = {"type": "array", "items": closed(keys, TACTIC_KEYS)}
+    said = "The catalogue: every step the library knows."
+    return document("Tactics", said, closed({"tactics": listed}, ["tactics"]))
+
+
+def sources_schema(names: Names) -> Schema:
+    """Return the schema of sources.yaml.
+
+    Examples:
+        >>> from nocontact import Rulebook, Scenario
+        >>> "entries" in sources_schema(Names(Rulebook.parse(), Scenario.vocabulary()))["required"]
+        True
+    """
+    claims = choice(list(names.parsed.sources.claims))
+    paragraph = closed({"gist": TEXT, "heading": {"type": "boolean"}}, ["gist"])
+    entry = closed(
+        {
+            "voice": choice(("safety", "rulebook", "article")),
+            "title": TEXT,
+            "says": TEXT,
+            "citation": ANY_TEXT,
+            "confidence": choice(("H", "M-H", "M", "L-M", "L")),
+            "checked": YES_OR_NO,
+            "limits": several(claims, "The claims that it limits."),
+        },
+        ["voice", "title"],
+    )
+    numbers: Schema = {"type": "array", "items": {"type": "integer", "minimum": 1}}
+    claim = closed({"paragraphs": numbers, "star": YES_OR_NO, "gist": TEXT},
+                   ["paragraphs", "star", "gist"])  # fmt: skip
+    by_number = "^[1-9][0-9]*$"
+    article = closed({"title": TEXT, "paragraphs": mapped(paragraph, by_number)},
+                     ["title", "paragraphs"])  # fmt: skip
+    keys = {"article": article, "excluded": mapped(TEXT, by_number), "entries": mapped(entry)}
+    said = "Where every rule and text comes from."
+    return document("Sources", said, closed({**keys, "claims": mapped(claim)}, keys))
+
+
+def rulebook_schema(names: Names) -> Schema:
+    """Return the schema of rulebook.yaml.
+
+    Examples:
+        >>> from nocontact import Rulebook, Scenario
+        >>> rulebook_schema(Names(Rulebook.parse(), Scenario.vocabulary()))["required"]
+        ['name', 'version', 'date']
+    """
+    decisions = [decision.name for decision in names.parsed.decisions]
+    findings = [finding.name for finding in names.parsed.findings if finding.set_name is None]
+    keys: dict[str, Schema] = {
+        "name": TEXT,
+        "version": TEXT,
+        "date": {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+        "authors": several(TEXT),
+        "update_policy": TEXT,
+        "funding": TEXT,
+        "licence": TEXT,
+        "limits": several(TEXT, "What it cannot do; shown to people."),
+        "order": several(choice(decisions), "The order in which decisions are shown."),
+        "shows": several(choice([*findings, *names.sets]), "Findings shown as they are."),
+    }
+    said = "Who wrote the rulebook, when, and what it cannot do."
+    return document("Rulebook", said, closed(keys, METADATA_KEYS))
+
+
+def messages_schema(names: Names) -> Schema:
+    """Return the schema of a message catalogue: in each language the texts that English has.
+
+    Examples:
+        >>> from nocontact import Rulebook, Scenario
+        >>> schema = messages_schema(Names(Rulebook.parse(), Scenario.vocabulary()))
+        >>> "title" in schema["required"]
+        True
+    """
+    nested: dict[str, Any] = {}
+    for key in names.parsed.messages.get("en", {}):
+        *above, last = key.split(".")
+        place = nested
+        for part in above:
+            place = place.setdefault(part, {})
+        place[last] = None
+    said = "Every fixed text that a person may read, by id. Blanks are written {so}."
+    return document("Messages", said, _texts(nested))
+
+
+def _texts(nested: dict[str, Any]) -> Schema:
+    properties = {name: _texts(below) if below else TEXT for name, below in nested.items()}
+    return {"type": "object", "properties": properties, "required": list(properties)}

@@ -1,0 +1,93 @@
+"""A checked rulebase read over all scenarios at once: built once per content hash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from nocontact.planning import planner_of
+from nocontact.proof.diagrams import NODES, Formula
+from nocontact.proof.plan_formulas import PlanFormulas
+from nocontact.proof.rule_formulas import RuleFormulas, order_of
+from nocontact.proof.space import Space
+from nocontact.rulebook import CheckedRulebase, Condition
+
+
+@dataclass(frozen=True)
+class AllScenarios:
+    """Every scenario there is, with where each rule fires, each level holds, each step is taken.
+
+    Attributes:
+        rulebase: the rules.
+        space: the scenarios.
+        rules: where rules fire and findings have their levels.
+        plan: where tactics are steps.
+
+    Examples:
+        >>> AllScenarios.of.__name__
+        'of'
+    """
+
+    rulebase: CheckedRulebase
+    space: Space
+    rules: RuleFormulas
+    plan: PlanFormulas
+
+    @classmethod
+    def of(
+        cls, rulebase: CheckedRulebase, nodes: int = NODES, space: Space | None = None
+    ) -> AllScenarios:
+        """Compile a rulebase.
+
+        Args:
+            rulebase: a checked rulebase.
+            nodes: the budget of the diagrams.
+            space: the space of another rulebase over the same facts, to compare the two.
+
+        Raises:
+            ProofError: when the library is missing (NC701) or the rules are too tangled (NC702).
+
+        Examples:
+            >>> AllScenarios.of.__doc__ is not None
+            True
+        """
+        barriers = rulebase.policy.barriers
+        channels = f"{barriers.channels}." if barriers else "-"
+        first = [name for name in rulebase.vocabulary if name.startswith(channels)]
+        if space is None:
+            space = Space.of(rulebase.vocabulary, order_of(rulebase, first), nodes)
+        rules = RuleFormulas.of(rulebase, space)
+        plan = PlanFormulas.of(rules, planner_of(rulebase))
+        for tactic in rulebase.tactics:
+            rules.named[f"step.{tactic}"] = plan.steps[tactic]
+            rules.named[f"permitted.{tactic}"] = plan.permitted[tactic]
+        return cls(rulebase, space, rules, plan)
+
+    def where(self, condition: Condition) -> Formula:
+        """Return the scenarios in which a condition is true.
+
+        Examples:
+            >>> AllScenarios.where.__name__
+            'where'
+        """
+        return self.rules.true(condition) & self.space.well_formed
+
+    def count(self, formula: Formula) -> int:
+        """Return how many scenarios satisfy a formula, exactly.
+
+        Examples:
+            >>> AllScenarios.count.__name__
+            'count'
+        """
+        return (formula & self.space.well_formed).count
+
+
+@lru_cache(maxsize=4)
+def all_scenarios(rulebase: CheckedRulebase) -> AllScenarios:
+    """Return the compiled rulebase; kept per content hash.
+
+    Examples:
+        >>> all_scenarios.__name__
+        'all_scenarios'
+    """
+    return AllScenarios.of(rulebase)

@@ -1,0 +1,200 @@
+"""The plan as formulas: where each tactic is a step, channel by channel and need by need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from nocontact.facts import WALL_LEVELS
+from nocontact.planning import Planner
+from nocontact.planning.barrier_slots import DIRECTIONS, NO_CHANNEL, BarrierSlots
+from nocontact.proof.diagrams import Formula
+from nocontact.proof.rule_formulas import RuleFormulas
+from nocontact.rulebook import STATUS
+
+
+@dataclass(frozen=True)
+class Goal:
+    """One need, where it is there, and what meets it there.
+
+    Attributes:
+        need: its id.
+        active: where it is there and something permitted can meet it.
+        single: tactics of which one is enough.
+        double: tactics of which two are enough.
+        open: where it is there and nothing permitted meets it as wanted.
+
+    Examples:
+        >>> Goal.__dataclass_fields__["active"].name
+        'active'
+    """
+
+    need: str
+    active: Formula
+    single: tuple[str, ...]
+    double: tuple[str, ...] = ()
+    open: Formula | None = None
+
+
+@dataclass
+class PlanFormulas:
+    """Where each tactic is chosen, and where it stays a step after pruning.
+
+    Attributes:
+        rules: the compiled rules.
+        planner: the planner that is compiled.
+        goals: every need, split by what it asks for.
+        steps: tactic → where it is in the plan, now or later.
+
+    Examples:
+        >>> PlanFormulas.of.__name__
+        'of'
+    """
+
+    rules: RuleFormulas
+    planner: Planner
+    goals: list[Goal] = field(default_factory=list)
+    chosen: dict[str, Formula] = field(default_factory=dict)
+    steps: dict[str, Formula] = field(default_factory=dict)
+    permitted: dict[str, Formula] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, rules: RuleFormulas, planner: Planner) -> PlanFormulas:
+        """Compile needs, barriers and pruning.
+
+        Raises:
+            ProofError: when the plan does not fit into the budget.
+
+        Examples:
+            >>> PlanFormulas.of.__doc__ is not None
+            True
+        """
+        made = cls(rules, planner)
+        diagrams = rules.space.diagrams
+        diagrams.stage = "compiling the plan"
+        allowed = planner.policy.permitted
+        for tactic in planner.rulebase.tactics:
+            made.permitted[tactic] = rules.is_one_of(f"{STATUS}.{tactic}", allowed)
+            made.chosen[tactic] = diagrams.false
+        made._needs()
+        if planner.slots:
+            made._barriers(planner.slots)
+        diagrams.stage = "pruning the plan"
+        made._prune()
+        return made
+
+    def _needs(self) -> None:
+        needs = self.planner.policy.needs
+        there = {need.id: self.rules.true(need.condition) for need in needs}
+        diagrams = self.rules.space.diagrams
+        alone = diagrams.some(there[need.id] for need in needs if need.alone)
+        for need in needs:
+            active = there[need.id] if need.alone else there[need.id] & ~alone
+            candidates = self.planner.candidates(need.id)
+            some = self._some_permitted(candidates)
+            self.goals.append(Goal(need.id, active & some, candidates, open=active & ~some))
+            self._choose(active, candidates)
+        self._alone = alone
+
+    def _barriers(self, slots: BarrierSlots) -> None:
+        for channel, answer, there in self._slots_in_use(slots):
+            for direction in DIRECTIONS:
+                for level in WALL_LEVELS[1:]:
+                    wanted = self._wanted(slots, level, answer if direction == "in" else None)
+                    self._slot(slots, channel, direction, level, there & wanted)
+
+    def _slots_in_use(self, slots: BarrierSlots) -> Iterable[tuple[str, str | None, Formula]]:
+        space, barriers = self.rules.space, slots.barriers
+        used = {
+            channel: space.is_one_of(fact, [a for a in space.vocabulary[fact].answers
+                                            if a != barriers.unused])
+            for channel in slots.channels
+            for fact in [f"{barriers.channels}.{channel}"]
+        }  # fmt: skip
+        not_alone = ~self._alone
+        yield NO_CHANNEL, None, not_alone & ~space.diagrams.some(used.values())
+        for channel in slots.channels:
+            yield channel, f"{barriers.channels}.{channel}", not_alone & used[channel]
+
+    def _wanted(self, slots: BarrierSlots, level: str, fact: str | None) -> Formula:
+        """Return where exactly this height is wanted, the answer's cap counted in."""
+        height, caps = slots.barriers.height, slots.barriers.caps
+        exactly = self.rules.is_level(height, level)
+        if fact is None:
+            return exactly
+        capped, diagrams = self.rules.space.diagrams.false, self.rules.space.diagrams
+        result = diagrams.false
+        for answer, cap in caps.items():
+            here = self.rules.space.is_answer(fact, answer)
+            capped = capped | here
+            if cap == level:
+                result = result | (here & self.rules.at_least(height, level))
+            elif WALL_LEVELS.index(level) < WALL_LEVELS.index(cap):
+                result = result | (here & exactly)
+        return result | (~capped & exactly)
+
+    def _slot(
+        self, slots: BarrierSlots, channel: str, direction: str, wanted: str, there: Formula
+    ) -> None:
+        name = f"wall.{channel}.{direction}"
+        left = there
+        for level in reversed(WALL_LEVELS[1 : WALL_LEVELS.index(wanted) + 1]):
+            single = slots.reaching(channel, direction, level)
+            pair = slots.pairs(channel, direction, level)
+            some = self._some_permitted(single)
+            self._choose(left, single)
+            both = self._choose_two(left & ~some, pair)
+            met = left & (some | both)
+            lower = met if level != wanted else self.rules.space.diagrams.false
+            self.goals.append(Goal(name, met, single, pair, lower))
+            left = left & ~some & ~both
+        nothing = self.rules.space.diagrams.false
+        self.goals.append(Goal(name, nothing, (), (), left))
+
+    def _choose(self, active: Formula, candidates: Sequence[str]) -> None:
+        """Choose the first permitted candidate."""
+        left = active
+        for tactic in candidates:
+            here = left & self.permitted[tactic]
+            self.chosen[tactic] = self.chosen[tactic] | here
+            left = left & ~self.permitted[tactic]
+
+    def _choose_two(self, active: Formula, candidates: Sequence[str]) -> Formula:
+        """Choose the first two permitted candidates; return where there are two."""
+        both = self._two_of([self.permitted[tactic] for tactic in candidates])
+        none, one = active & both, self.rules.space.diagrams.false
+        for tactic in candidates:
+            permitted = self.permitted[tactic]
+            self.chosen[tactic] = self.chosen[tactic] | ((none | one) & permitted)
+            none, one = none & ~permitted, (none & permitted) | (one & ~permitted)
+        return both
+
+    def _some_permitted(self, tactics: Iterable[str]) -> Formula:
+        return self.rules.space.diagrams.some(self.permitted[tactic] for tactic in tactics)
+
+    def _two_of(self, parts: Iterable[Formula]) -> Formula:
+        one = two = self.rules.space.diagrams.false
+        for part in parts:
+            two, one = two | (one & part), one | part
+        return two
+
+    def _prune(self) -> None:
+        """Remove, least preferred first, each step whose removal leaves every need met."""
+        self.steps = dict(self.chosen)
+        for tactic in sorted(self.planner.order, key=self.planner.order.__getitem__, reverse=True):
+            needed = self.rules.space.diagrams.false
+            for goal in self.goals:
+                if tactic in goal.single or tactic in goal.double:
+                    needed = needed | (goal.active & self.steps[tactic] & ~self.met(goal, tactic))
+            self.steps[tactic] = self.steps[tactic] & needed
+
+    def met(self, goal: Goal, without: str | None = None) -> Formula:
+        """Return where the steps meet a goal, one tactic left out.
+
+        Examples:
+            >>> PlanFormulas.met.__name__
+            'met'
+        """
+        diagrams = self.rules.space.diagrams
+        one = diagrams.some(self.steps[t] for t in goal.single if t != without)
+        return one | self._two_of(self.steps[t] for t in goal.double if t != without)

@@ -1,0 +1,106 @@
+"""What a proof says: held, broken with a counterexample, or not proved within the budget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from nocontact.proof.counterexample import Counterexample
+from nocontact.rulebook import Cited
+
+Verdict = Literal["held", "broken", "not_proved"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One promise, for every scenario there is.
+
+    Attributes:
+        promise: id of the promise.
+        says: its sentence.
+        sources: what it rests on.
+        verdict: `held` in all scenarios, `broken` in some, or `not_proved` (budget).
+        broken: how many scenarios break it, exactly; None when it was not proved.
+        counterexample: the smallest one.
+        rules: ids of the rules that take part in it.
+        why_not: what stopped the proof, when it was not proved.
+        seconds: how long it took; not part of what is compared.
+
+    Examples:
+        >>> Proof("a", "It holds.", (35,), "held", 0).verdict
+        'held'
+    """
+
+    promise: str
+    says: str
+    sources: tuple[Cited, ...]
+    verdict: Verdict
+    broken: int | None
+    counterexample: Counterexample | None = None
+    rules: tuple[str, ...] = ()
+    why_not: str = ""
+    seconds: float = field(default=0.0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ProofReport:
+    """Every promise of a rulebook, and the built-in ones, for all scenarios.
+
+    Attributes:
+        name: name of the rulebook.
+        version: its version.
+        digest: its content hash.
+        scenarios: N, how many scenarios there are.
+        proofs: in the order of the promises file, built-in ones last.
+        nodes: size of the diagrams.
+        seconds: how long everything took.
+
+    Examples:
+        >>> report = ProofReport("mine", "1", "0", 10, (Proof("a", "It holds.", (), "held", 0),))
+        >>> report.held
+        True
+    """
+
+    name: str
+    version: str
+    digest: str
+    scenarios: int
+    proofs: tuple[Proof, ...]
+    nodes: int = field(default=0, compare=False)
+    seconds: float = field(default=0.0, compare=False)
+
+    @property
+    def held(self) -> bool:
+        """True when every promise holds in every scenario.
+
+        Examples:
+            >>> ProofReport("mine", "1", "0", 10, ()).held
+            True
+        """
+        return all(proof.verdict == "held" for proof in self.proofs)
+
+    def to_text(self, width: int = 88) -> str:
+        """Return the report as plain text.
+
+        Examples:
+            >>> "N = 10" in ProofReport("mine", "1", "0", 10, ()).to_text()
+            True
+        """
+        from nocontact.display import document_to_text
+        from nocontact.proof.report_to_document import report_to_document
+
+        return document_to_text(report_to_document(self), width=width)
+
+    def to_json(self) -> str:
+        """Return the report as a certificate that can be run again.
+
+        Examples:
+            >>> '"held": true' in ProofReport("mine", "1", "0", 10, ()).to_json()
+            True
+        """
+        from nocontact.proof.certificate import report_to_json
+
+        return report_to_json(self)
+
+    def __getitem__(self, promise: str) -> Proof:
+        return next(proof for proof in self.proofs if proof.promise == promise)

@@ -1,0 +1,125 @@
+"""Every promise, proved for every scenario there is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+from functools import partial
+from time import perf_counter
+
+from nocontact.diagnostics import ProofError
+from nocontact.inference import ReferenceEngine
+from nocontact.proof.all_scenarios import AllScenarios, all_scenarios
+from nocontact.proof.built_in import Broken, built_in
+from nocontact.proof.counterexample import Counterexample, counterexample
+from nocontact.proof.diagrams import Formula
+from nocontact.proof.promise_formulas import broken_where
+from nocontact.proof.proof_result import Proof, ProofReport
+from nocontact.rulebook import ALWAYS, CheckedRulebase, Promise, atoms_of
+
+Where = Callable[[AllScenarios, Promise], Formula]
+
+
+def proved(rulebase: CheckedRulebase, only: Collection[str] | None = None) -> ProofReport:
+    """Prove every promise of a rulebook, and the built-in ones.
+
+    Args:
+        rulebase: a checked rulebook.
+        only: ids of the promises to prove; None for all of them and the built-in ones.
+
+    Returns:
+        A report with one proof for each promise; a broken promise has its smallest
+        counterexample, and what does not fit into the budget is `not_proved`, never "probably".
+
+    Raises:
+        ProofError: when the library for diagrams is missing (NC701), or the rules themselves do
+            not fit into the budget (NC702).
+
+    Examples:
+        >>> from nocontact import Rulebook
+        >>> report = proved(Rulebook.load())
+        >>> report.held, report.scenarios > 10**30
+        (True, True)
+    """
+    start = perf_counter()
+    scenarios = all_scenarios(rulebase)
+    proofs = tuple(_timed(task) for name, task in _tasks(scenarios) if only is None or name in only)
+    meta = rulebase.metadata
+    return ProofReport(
+        name=meta.name,
+        version=meta.version,
+        digest=rulebase.digest,
+        scenarios=scenarios.space.size,
+        proofs=proofs,
+        nodes=scenarios.space.diagrams.nodes,
+        seconds=perf_counter() - start,
+    )
+
+
+def _tasks(scenarios: AllScenarios) -> Iterator[tuple[str, Callable[[], Proof]]]:
+    for promise in scenarios.rulebase.promises:
+        yield promise.id, partial(_proof, scenarios, promise, broken_where)
+    for name, says, broken in built_in():
+        promise = Promise(name, says, ALWAYS, ALWAYS, (), False, (), ())
+        yield name, partial(_proof, scenarios, promise, _of_all(broken))
+
+
+def _of_all(broken: Broken) -> Where:
+    return lambda scenarios, _: broken(scenarios)
+
+
+def _timed(task: Callable[[], Proof]) -> Proof:
+    start = perf_counter()
+    return replace(task(), seconds=perf_counter() - start)
+
+
+def _proof(scenarios: AllScenarios, promise: Promise, where: Where) -> Proof:
+    scenarios.space.diagrams.stage = f"proving `{promise.id}`"
+    try:
+        broken = where(scenarios, promise) & scenarios.space.well_formed
+        found = None if broken.is_false else counterexample(scenarios, promise, broken)
+    except ProofError as error:
+        return Proof(promise.id, promise.says, promise.sources, "not_proved", None,
+                     why_not=error.diagnostics[0].message)  # fmt: skip
+    if found is None:
+        return Proof(promise.id, promise.says, promise.sources, "held", 0)
+    return Proof(
+        promise.id,
+        promise.says,
+        promise.sources,
+        "broken",
+        broken.count,
+        found,
+        rules_taking_part(scenarios.rulebase, promise, found),
+    )
+
+
+def rules_taking_part(
+    rulebase: CheckedRulebase, promise: Promise, found: Counterexample
+) -> tuple[str, ...]:
+    """Return the rules behind a counterexample.
+
+    For neighbours: the rules that fire in only one of the two. For one scenario: the rules that
+    fire and raise something that the promise speaks of.
+
+    Examples:
+        >>> rules_taking_part.__name__
+        'rules_taking_part'
+    """
+    fired = ReferenceEngine().infer(rulebase, found.facts).fired
+    if found.facts_before is not None:
+        before = ReferenceEngine().infer(rulebase, found.facts_before).fired
+        return tuple(
+            rule.id for rule in rulebase.rules if (rule.id in fired) != (rule.id in before)
+        )
+    spoken = _spoken_of(promise)
+    by_id = rulebase.rules_by_id
+    return tuple(name for name in fired if any(f in spoken for f, _ in by_id[name].raises))
+
+
+def _spoken_of(promise: Promise) -> frozenset[str]:
+    conditions = [promise.when, *([promise.then] if promise.then else [])]
+    subjects = {atom.subject for each in conditions for atom in atoms_of(each)}
+    families = ("step.", "permitted.")
+    statuses = {f"status.{s.split('.', 1)[1]}" for s in subjects if s.startswith(families)}
+    return frozenset(subjects | statuses)

@@ -1,0 +1,78 @@
+"""Proof report → document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocontact.display import (
+    Block,
+    Callout,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Preformatted,
+    Table,
+    Text,
+)
+from nocontact.proof.flat_to_answers import answers_to_yaml
+from nocontact.proof.proof_result import Proof, ProofReport
+
+MARKS = {"held": "holds", "broken": "BROKEN", "not_proved": "not proved"}
+
+
+def report_to_document(report: ProofReport) -> Document:
+    """Return a proof report as a document: broken promises first, then all of them.
+
+    Examples:
+        >>> report_to_document(ProofReport("mine", "1", "0", 10, ())).title
+        'Every promise, for every scenario'
+    """
+    blocks: list[Block] = [_summary(report)]
+    blocks += [block for proof in report.proofs for block in _details(report, proof)]
+    rows = [
+        [MARKS[p.verdict], p.says, p.promise, _cited(p), f"{p.seconds:.2f} s"]
+        for p in report.proofs
+    ]
+    blocks.append(Table(["", "promise", "id", "source", "time"], rows))
+    return Document(blocks, "Every promise, for every scenario")
+
+
+def _summary(report: ProofReport) -> Block:
+    held = sum(proof.verdict == "held" for proof in report.proofs)
+    lines = [
+        f"{held} of {len(report.proofs)} promises hold in all N scenarios.",
+        f"N = {report.scenarios:,}",
+        f"Rules: {report.name} {report.version}, {report.digest[:12]}. "
+        f"{report.nodes:,} nodes, {report.seconds:.2f} s.",
+        "A proof is about the rules. It does not say that the advice is right for a person.",
+    ]
+    kind = "info" if report.held else "caution"
+    return Callout("info" if kind == "info" else "caution", [Items(lines)], "Proved")
+
+
+def _details(report: ProofReport, proof: Proof) -> Iterator[Block]:
+    if proof.verdict == "held":
+        return
+    yield Heading(2, f"{MARKS[proof.verdict]}: {proof.promise}")
+    yield Paragraph([Text(proof.says, "strong")])
+    if proof.why_not:
+        yield Paragraph(proof.why_not)
+    if proof.counterexample is None:
+        return
+    share = (proof.broken or 0) / report.scenarios
+    yield Paragraph(f"{proof.broken:,} of {report.scenarios:,} scenarios break it "
+                    f"({share:.2g} of all combinations of answers, which is no share of people). "
+                    "The smallest:")  # fmt: skip
+    if proof.counterexample.before is not None:
+        yield Preformatted(f"# before\n{answers_to_yaml(proof.counterexample.before)}")
+        yield Preformatted(f"# after\n{answers_to_yaml(proof.counterexample.answers)}")
+    else:
+        yield Preformatted(answers_to_yaml(proof.counterexample.answers))
+    if proof.rules:
+        yield Paragraph("Rules that take part:")
+        yield Items([[Text(rule, "code")] for rule in proof.rules])
+
+
+def _cited(proof: Proof) -> str:
+    return ", ".join(f"¶{each}" if isinstance(each, int) else each for each in proof.sources)

@@ -1,0 +1,177 @@
+"""A checked rulebase as formulas: each condition, rule, finding level and status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from nocontact.inference.condition_truth import accepted
+from nocontact.proof.diagrams import Formula
+from nocontact.proof.space import Space
+from nocontact.rulebook import (
+    YES_NO,
+    AllOf,
+    AnyOf,
+    AtLeastOf,
+    CheckedRulebase,
+    Comparison,
+    Condition,
+    IsUnknown,
+    Not,
+    atoms_of,
+    parts_of,
+)
+
+
+@dataclass
+class RuleFormulas:
+    """Where each rule fires and each finding has at least each level.
+
+    Attributes:
+        rulebase: what was compiled.
+        space: the scenarios.
+        fires: rule id → where it fires.
+        levels: finding → where it has at least level 0, 1, 2, …
+        named: other yes-or-no subjects, such as `step.<tactic>` → where it is yes.
+
+    Examples:
+        >>> RuleFormulas.of.__name__
+        'of'
+    """
+
+    rulebase: CheckedRulebase
+    space: Space
+    fires: dict[str, Formula] = field(default_factory=dict)
+    levels: dict[str, list[Formula]] = field(default_factory=dict)
+    named: dict[str, Formula] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, rulebase: CheckedRulebase, space: Space) -> RuleFormulas:
+        """Compile the rules in order of decision.
+
+        Raises:
+            ProofError: when a decision does not fit into the budget; it is named.
+
+        Examples:
+            >>> RuleFormulas.of.__doc__ is not None
+            True
+        """
+        made = cls(rulebase, space)
+        diagrams = space.diagrams
+        for name, finding in rulebase.findings.items():
+            made.levels[name] = [diagrams.true] + [diagrams.false] * (len(finding.levels) - 1)
+        for rule in rulebase.rules:
+            diagrams.stage = f"compiling the decision `{rule.decision}`"
+            fires = made.true(rule.condition)
+            made.fires[rule.id] = fires
+            for raised, level in rule.raises:
+                made._raise(raised, level, fires)
+        return made
+
+    def _raise(self, finding: str, level: str, fires: Formula) -> None:
+        reached = self.levels[finding]
+        for rank in range(1, self.rulebase.findings[finding].rank(level) + 1):
+            reached[rank] = reached[rank] | fires
+
+    def at_least(self, finding: str, level: str) -> Formula:
+        """Return where a finding has at least this level.
+
+        Examples:
+            >>> RuleFormulas.at_least.__name__
+            'at_least'
+        """
+        return self.levels[finding][self.rulebase.findings[finding].rank(level)]
+
+    def is_level(self, subject: str, level: str) -> Formula:
+        """Return where a fact has this answer, or a finding exactly this level.
+
+        Examples:
+            >>> RuleFormulas.is_level.__name__
+            'is_level'
+        """
+        if subject in self.space.vocabulary:
+            return self.space.is_answer(subject, level)
+        if subject in self.named:
+            return self.named[subject] if level == "yes" else ~self.named[subject]
+        rank = self.rulebase.findings[subject].rank(level)
+        reached = self.levels[subject]
+        above = reached[rank + 1] if rank + 1 < len(reached) else self.space.diagrams.false
+        return reached[rank] & ~above
+
+    def is_one_of(self, subject: str, levels: Iterable[str]) -> Formula:
+        """Return where a fact or finding has one of these levels.
+
+        Examples:
+            >>> RuleFormulas.is_one_of.__name__
+            'is_one_of'
+        """
+        return self.space.diagrams.some(self.is_level(subject, level) for level in levels)
+
+    def true(self, condition: Condition) -> Formula:
+        """Return where a condition is true.
+
+        Examples:
+            >>> RuleFormulas.true.__name__
+            'true'
+        """
+        return self._says(condition, True)
+
+    def false(self, condition: Condition) -> Formula:
+        """Return where a condition is false (not unknown).
+
+        Examples:
+            >>> RuleFormulas.false.__name__
+            'false'
+        """
+        return self._says(condition, False)
+
+    def _says(self, condition: Condition, wanted: bool) -> Formula:
+        match condition:
+            case Comparison() | IsUnknown():
+                return self._atom(condition, wanted)
+            case Not(part):
+                return self._says(part, not wanted)
+        parts = [self._says(part, wanted) for part in parts_of(condition)]
+        match condition:
+            case AllOf():
+                return self._several(parts, len(parts) if wanted else 1)
+            case AnyOf():
+                return self._several(parts, 1 if wanted else len(parts))
+            case AtLeastOf(count=count):
+                return self._several(parts, count if wanted else len(parts) - count + 1)
+        raise TypeError(f"not a condition: {type(condition).__name__}")
+
+    def _atom(self, atom: Comparison | IsUnknown, wanted: bool) -> Formula:
+        if isinstance(atom, IsUnknown):
+            unknown = self.space.unknown(atom.subject)
+            return unknown if atom.expected is wanted else ~unknown
+        scale = YES_NO if atom.subject in self.named else self.rulebase.levels(atom.subject)
+        good = accepted(atom, scale)
+        return self.is_one_of(atom.subject, [x for x in scale if (x in good) is wanted])
+
+    def _several(self, parts: list[Formula], count: int) -> Formula:
+        """Return where at least `count` of the parts hold."""
+        diagrams = self.space.diagrams
+        if count == len(parts):
+            return diagrams.every(parts)
+        reached = [diagrams.true] + [diagrams.false] * count
+        for part in parts:
+            for rank in range(count, 0, -1):
+                reached[rank] = reached[rank] | (reached[rank - 1] & part)
+        return reached[count]
+
+
+def order_of(rulebase: CheckedRulebase, first: Iterable[str] = ()) -> list[str]:
+    """Return a good order of facts: channels first, then by first use by decision.
+
+    Args:
+        rulebase: the rules.
+        first: facts that come first, such as the channels.
+
+    Examples:
+        >>> order_of.__name__
+        'order_of'
+    """
+    used = [a.subject for rule in rulebase.rules for a in atoms_of(rule.condition)]
+    facts: Mapping[str, object] = rulebase.vocabulary
+    return [name for name in dict.fromkeys([*first, *used, *facts]) if name in facts]

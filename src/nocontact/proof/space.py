@@ -1,0 +1,218 @@
+"""The space of all scenarios: one variable for each answer, all false meaning unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from nocontact.facts import UNKNOWN, Vocabulary, WellFormed
+from nocontact.proof.diagrams import NODES, Diagrams, Formula, least
+
+Bit = tuple[str, str]
+"""A flat fact and one of its answers: what one variable stands for."""
+
+
+@dataclass(frozen=True)
+class Space:
+    """Every row of flat facts that a scenario can have.
+
+    Attributes:
+        vocabulary: the flat facts.
+        bits: what each variable stands for, in the order of the diagram.
+        diagrams: the owner of all formulas.
+        at: the variable of each bit.
+
+    Examples:
+        >>> from nocontact.facts import Scenario
+        >>> space = Space.of(Vocabulary.of(Scenario))
+        >>> space.is_answer("hope", "some").count > 0
+        True
+    """
+
+    vocabulary: Vocabulary
+    bits: tuple[Bit, ...]
+    diagrams: Diagrams
+    at: Mapping[Bit, int]
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary, order: Iterable[str] = (), nodes: int = NODES) -> Space:
+        """Return the space of a vocabulary.
+
+        Args:
+            vocabulary: the flat facts.
+            order: fact names that come first in the diagram; order decides its size.
+            nodes: the budget of the diagrams.
+
+        Examples:
+            >>> from nocontact.facts import Scenario
+            >>> len(Space.of(Vocabulary.of(Scenario)).bits) > 100
+            True
+        """
+        names = [*dict.fromkeys([name for name in order if name in vocabulary] + [*vocabulary])]
+        bits = tuple((name, answer) for name in names for answer in vocabulary[name].answers)
+        diagrams = Diagrams((f"{name}={answer}" for name, answer in bits), nodes)
+        return cls(vocabulary, bits, diagrams, {bit: at for at, bit in enumerate(bits)})
+
+    @cached_property
+    def well_formed(self) -> Formula:
+        """Where a row is one that a scenario can have.
+
+        Examples:
+            >>> from nocontact.facts import Scenario
+            >>> space = Space.of(Vocabulary.of(Scenario))
+            >>> (space.well_formed & ~space.unknown("hope")).is_false
+            False
+        """
+        return self._constraints()
+
+    @property
+    def size(self) -> int:
+        """N: how many scenarios there are.
+
+        Examples:
+            >>> from nocontact.facts import Scenario
+            >>> Space.of(Vocabulary.of(Scenario)).size > 10**30
+            True
+        """
+        return self.well_formed.count
+
+    def is_answer(self, fact: str, answer: str) -> Formula:
+        """Return where a fact has this answer.
+
+        Examples:
+            >>> Space.is_answer.__name__
+            'is_answer'
+        """
+        return self.diagrams.var(self.at[fact, answer])
+
+    def is_one_of(self, fact: str, answers: Iterable[str]) -> Formula:
+        """Return where a fact has one of these answers.
+
+        Examples:
+            >>> Space.is_one_of.__name__
+            'is_one_of'
+        """
+        return self.diagrams.some(self.is_answer(fact, answer) for answer in answers)
+
+    def unknown(self, fact: str) -> Formula:
+        """Return where a fact is unknown.
+
+        Examples:
+            >>> Space.unknown.__name__
+            'unknown'
+        """
+        return ~self.is_one_of(fact, self.vocabulary[fact].answers)
+
+    def block(self, fact: str) -> tuple[int, ...]:
+        """Return the variables of one fact.
+
+        Examples:
+            >>> Space.block.__name__
+            'block'
+        """
+        return tuple(self.at[fact, answer] for answer in self.vocabulary[fact].answers)
+
+    def given(self, formula: Formula, fact: str, answer: str) -> Formula:
+        """Return the formula with one fact fixed, as a formula over the other facts.
+
+        Args:
+            formula: any formula.
+            fact: the fact to fix.
+            answer: one of its answers, or `unknown`.
+
+        Examples:
+            >>> Space.given.__name__
+            'given'
+        """
+        cube = self.diagrams.every(
+            self.is_answer(fact, each) if each == answer else ~self.is_answer(fact, each)
+            for each in self.vocabulary[fact].answers
+        )
+        return (formula & cube).exists(self.block(fact))
+
+    def row(self, facts: Mapping[str, str]) -> frozenset[int]:
+        """Return the true variables of a row of flat facts.
+
+        Examples:
+            >>> Space.row.__name__
+            'row'
+        """
+        return frozenset(
+            self.at[name, answer]
+            for name, answer in facts.items()
+            if answer != UNKNOWN and (name, answer) in self.at
+        )
+
+    def facts(self, trues: Iterable[int]) -> dict[str, str]:
+        """Return the flat facts of a row, unknown ones too.
+
+        Examples:
+            >>> Space.facts.__name__
+            'facts'
+        """
+        known = dict(self.bits[at] for at in trues)
+        return {name: known.get(name, UNKNOWN) for name in self.vocabulary}
+
+    def smallest(self, formula: Formula) -> dict[str, str] | None:
+        """Return the flat facts of the scenario with the fewest answers, or None.
+
+        Examples:
+            >>> from nocontact.facts import Scenario
+            >>> space = Space.of(Vocabulary.of(Scenario))
+            >>> found = space.smallest(space.is_answer("hope", "some"))
+            >>> {name: answer for name, answer in found.items() if answer != "unknown"}
+            {'hope': 'some'}
+        """
+        trues = least(formula & self.well_formed, self.weights)
+        return None if trues is None else self.facts(trues)
+
+    @property
+    def weights(self) -> tuple[int, ...]:
+        """What each answer costs: one for each question answered, then a little per member.
+
+        Examples:
+            >>> Space.weights.fget is not None
+            True
+        """
+        first: dict[str, str] = {}
+        for fact in self.vocabulary.values():
+            first.setdefault(fact.question, fact.name)
+        return tuple(
+            1000 * (first[self.vocabulary[name].question] == name) + (answer != "no")
+            for name, answer in self.bits
+        )
+
+    def _constraints(self) -> Formula:
+        sets = [self._set_constraint(rule) for rule in self.vocabulary.well_formed]
+        single = [self._at_most_one(name) for name in self.vocabulary]
+        return self.diagrams.every([*single, *sets])
+
+    def _at_most_one(self, fact: str) -> Formula:
+        variables = [self.diagrams.var(at) for at in self.block(fact)]
+        none, one = self.diagrams.true, self.diagrams.false
+        for variable in reversed(variables):
+            none, one = none & ~variable, (variable & none) | (one & ~variable)
+        return none | one
+
+    def _set_constraint(self, rule: WellFormed) -> Formula:
+        every, some = self.diagrams.every, self.diagrams.some
+        members = rule.members
+        yes = some(self.is_answer(name, "yes") for name in members)
+        no = some(self.is_answer(name, "no") for name in members)
+        open_ = some(self.unknown(name) for name in members)
+        silent = every([~no, *([] if rule.open else [~yes])])
+        none, rather = self._level(rule.none), self._level(rule.rather_not_say)
+        ways = [silent & none(UNKNOWN) & rather(UNKNOWN)]
+        ways.append(~open_ & rather("no") & ((yes & none("no")) | (~yes & none("yes"))))
+        if rule.rather_not_say:
+            ways.append(~no & rather("yes") & ((yes & none("no")) | (~yes & none(UNKNOWN))))
+        return some(ways)
+
+    def _level(self, fact: str | None) -> Callable[[str], Formula]:
+        def at(level: str) -> Formula:
+            if fact is None:
+                return self.diagrams.true
+            return self.unknown(fact) if level == UNKNOWN else self.is_answer(fact, level)
+
+        return at

@@ -1,0 +1,130 @@
+"""The document: what a person reads, in which order, and what a crisis leaves out."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from nocontact import Recommendation, Scenario, recommend
+from nocontact.display import Block, Callout, Details, Heading, Items, Paragraph
+
+BUSY = {
+    "danger_signs": ["none"],
+    "commitment": "committed",
+    "hope": "some",
+    "aims": ["punish", "heal"],
+    "pull": {"email": "always_look", "phone": "sometimes_look"},
+    "reach_out": "often",
+    "times_gone_back": "2",
+    "partner_space": "keeps_trying",
+    "how_i_am": ["low_most_days"],
+    "private_device": "yes",
+    "must_stay_in_touch": ["none"],
+    "considering": {"change_number": ["punish"], "mute_thread": ["heal"]},
+}
+SCENARIOS = {
+    "nothing said": {},
+    "busy": BUSY,
+    "danger": {**BUSY, "danger_signs": ["choked"]},
+    "thoughts of dying": {**BUSY, "self_harm_thoughts": "yes"},
+    "danger now": {**BUSY, "now_unsafe": "yes"},
+}
+
+
+def _answer(name: str) -> Recommendation:
+    return recommend(Scenario.model_validate(SCENARIOS[name]), engine="reference")
+
+
+def _all(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        if isinstance(block, Callout | Details):
+            yield from _all(block.blocks)
+        if isinstance(block, Items):
+            for item in block.items:
+                yield from _all(item.blocks)
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("brief", [False, True])
+def test_nothing_is_empty_and_no_id_of_a_message_shows(name: str, brief: bool) -> None:
+    rec = _answer(name)
+    for block in _all(rec.to_document(brief=brief).blocks):
+        match block:
+            case Paragraph(text) | Heading(_, text):
+                assert "".join(each.text for each in text).strip()
+            case Items(items):
+                assert items
+                assert all(item.text for item in items)
+    ids = {key for key in rec.rulebase.parsed.messages["en"] if "." in key}
+    assert not ids - {*rec.rulebase.rules_by_id} & {*rec.to_text(brief=brief).split()}
+
+
+@pytest.mark.parametrize("name", ["thoughts of dying", "danger now"])
+def test_in_a_crisis_only_crisis_help_is_shown(name: str) -> None:
+    rec = _answer(name)
+    headings = [block.text[0].text for block in _all(rec.to_document().blocks)
+                if isinstance(block, Heading)]  # fmt: skip
+    assert headings == ["What you can do now", "To keep people from harm"]
+    text = rec.to_text()
+    for hidden in ("wall", "Get a new number", "What would help us", "nothing for now", "Later"):
+        assert hidden not in text
+    assert "Call or text a crisis line" in text
+    assert rec.to_document(brief=True) == rec.to_document()
+
+
+def test_in_a_crisis_the_data_is_still_there() -> None:
+    rec = _answer("thoughts of dying")
+    assert list(rec.considered) == ["change_number", "mute_thread"]
+    assert rec.wall == "sealed"
+
+
+def test_danger_comes_first_and_nothing_says_to_go_ahead() -> None:
+    text = _answer("danger").to_text()
+    first = text.index("Your safety comes first.")
+    assert first < text.index("What you are thinking of") < text.index("What you can do now")
+    assert "You can take steps now." not in text
+
+
+def test_each_step_shows_its_first_why_with_its_source_and_folds_the_rest() -> None:
+    rec = _answer("busy")
+    folded = rec.to_text(width=200, brief=True)
+    for step in rec.steps:
+        assert f"Why: {step.purposes[0].because} [" in folded
+        assert step.tactic not in folded
+    whole = rec.to_text(width=200)
+    for step in (*rec.steps, *rec.later):
+        assert f"{step.tactic}: " in whole
+
+
+def test_rule_ids_are_folded_and_every_deciding_rule_is_there() -> None:
+    rec = _answer("busy")
+    rules = [reason.rule for reason in rec.considered["change_number"].deciding]
+    whole, folded = rec.to_text(width=200), rec.to_text(width=200, brief=True)
+    assert len(rules) > 2
+    assert all(rule in whole for rule in rules)
+    assert not any(rule in folded for rule in rules)
+
+
+def test_a_basis_names_only_the_rules_that_made_it_as_strong_as_it_is() -> None:
+    text = _answer("busy").to_text(width=200)
+    assert "wall.sealed" in text
+    assert "wall.friction" not in text
+
+
+def test_other_ways_are_few_short_and_not_said_twice() -> None:
+    rec = _answer("busy")
+    lines = [line for line in rec.to_text(width=400).splitlines() if "Other ways:" in line]
+    assert lines
+    said = [line.partition("Other ways: ")[2] for line in lines]
+    assert len(set(said)) == len(said)
+    planned = {step.plain.partition(". ")[0] for step in (*rec.steps, *rec.later)}
+    assert not [line for line in said if any(plain in line for plain in planned)]
+
+
+def test_what_serves_better_is_only_named_when_it_may_be_done_now() -> None:
+    rec = recommend(
+        Scenario(danger_signs={"hit_or_hurt"}, considering={"last_talk_alone"}), engine="reference"
+    )
+    instead = rec.considered["last_talk_alone"].instead
+    assert "advocate_safety_plan" in instead
+    assert all(rec.verdicts[each].fit == "fits" for each in instead)
