@@ -29,9 +29,11 @@ if TYPE_CHECKING:
         ResourceDirectory,
         Rulebook,
         check,
+        compare,
         recommend,
         replay,
     )
+    from nocontact.recommendation.stats import stats
 
 __version__ = "0.1.0"
 
@@ -43,9 +45,10 @@ _HOMES = {
     "nocontact.facts": ("Scenario", "scenario_from_path", "scenario_from_text"),
     "nocontact.inference.trace": ("Trace",),
     "nocontact.recommendation": (
-        "Recommendation", "Resource", "ResourceDirectory", "Rulebook", "check", "recommend",
-        "replay",
+        "Recommendation", "Resource", "ResourceDirectory", "Rulebook", "check", "compare",
+        "recommend", "replay",
     ),
+    "nocontact.recommendation.stats": ("stats",),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -66,10 +69,12 @@ __all__ = [
     "Trace",
     "TraceError",
     "check",
+    "compare",
     "recommend",
     "replay",
     "scenario_from_path",
     "scenario_from_text",
+    "stats",
 ]
 
 

@@ -45,6 +45,21 @@ def test_json_and_markdown_hold_the_same(broken: Path, capsys: pytest.CaptureFix
     assert "**NC201:**" in capsys.readouterr().out
 
 
+def test_exact_checks_can_be_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("oxidd")
+    rules = tmp_path / "rules"
+    shutil.copytree(str(shipped_rules()), rules)
+    wall = rules / "wall.yaml"
+    edited = wall.read_text("utf-8").replace(
+        "{any: [{difficulty: extreme}, {enmeshment: extreme}]}",
+        "{difficulty: {at_least: extreme}, enmeshment: none, times_gone_back: 3+}",
+    )
+    wall.write_text(edited, "utf-8")
+    assert main(["check", str(rules), "--no-exact"]) == 0
+    assert main(["check", str(rules)]) == 1
+    assert "NC611" in capsys.readouterr().out
+
+
 def test_a_folder_without_rules_has_something_missing(tmp_path: Path) -> None:
     assert main(["check", str(tmp_path)]) == 1
 

@@ -107,8 +107,8 @@ def pairs(
     before = draw(EVERYWHERE)
     question = Scenario.vocabulary().question(draw(st.sampled_from(questions)))
     answers = before.answers()
-    members = frozenset(question.members) or frozenset({None})
-    special = {"none", "rather_not_say"} if upward else set()
+    members: frozenset[str | None] = frozenset(question.members or (None,))
+    special: frozenset[str | None] = frozenset({"none", "rather_not_say"} if upward else ())
     choice = changed_answers(
         question, answers.get(question.name), members - special, upward=upward
     )

@@ -148,7 +148,7 @@ ANYTHING = st.recursive(
 )  # fmt: skip
 
 
-@examples(5)
+@examples(2)
 @given(st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=4), ANYTHING, max_size=4))
 def test_any_data_is_read_or_refused(given: dict[str, Any]) -> None:
     read_or_refused(lambda: Scenario.model_validate(given))
@@ -209,7 +209,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@examples(10)
+@examples(5)
 @given(st.lists(PIECES, max_size=24).map("".join), st.sampled_from(["yaml", "json"]))
 def test_any_text_made_of_pieces_is_read_or_refused(text: str, kind: Any) -> None:
     read_or_refused(lambda: scenario_from_text(text, "x", kind))

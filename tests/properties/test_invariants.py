@@ -55,7 +55,6 @@ def plan(rec: Recommendation) -> set[str]:
     return {step.tactic for step in (*rec.steps, *rec.later)}
 
 
-@examples(2)
 @given(pairs(*OF_THE_TIE, upward=True))
 def test_m1_the_wall_never_falls_when_it_gets_harder_or_closer(pair: Pair) -> None:
     before, after = both(pair)
@@ -103,7 +102,6 @@ def test_m6_who_ended_it_changes_readiness_and_what_hangs_on_it(pair: Pair) -> N
     assert after.findings["notes.goal_is_letting_go"] == "yes"
 
 
-@examples(2)
 @given(pairs("how_i_am", upward=True))
 def test_m7_distress_lowers_no_wall_clears_no_hold_and_suggests_no_contact(pair: Pair) -> None:
     before, after = both(pair)

@@ -20,7 +20,7 @@ from nocontact.facts.tactic import ATTRIBUTES
 from nocontact.planning import planner_of
 from nocontact.rulebook import CheckedRulebase
 
-from .regions import AT_EASE, BESIEGED, EVERYWHERE, FREE
+from .regions import AT_EASE, BESIEGED, EVERYWHERE, FREE, examples
 
 RULEBASE = Rulebook.load()
 NOTICE = ATTRIBUTES["notice"].answers
@@ -51,6 +51,7 @@ def test_m12_no_text_gives_odds_a_forecast_or_a_promise() -> None:
     assert [text for text in texts(RULEBASE) if FORECAST.search(text)] == []
 
 
+@examples(0.5)
 @given(EVERYWHERE)
 def test_m12_no_answer_gives_odds_a_forecast_or_a_promise(scenario: Scenario) -> None:
     said = recommend(scenario, engine="reference").to_text(width=10_000)
@@ -101,6 +102,7 @@ for answers in json.loads(sys.argv[1]):
 """
 
 
+@examples(0.3)
 @given(EVERYWHERE)
 def test_m15_the_same_answers_give_the_same_bytes(scenario: Scenario) -> None:
     again = Scenario(**dict(reversed(scenario.answers().items())))
@@ -109,7 +111,7 @@ def test_m15_the_same_answers_give_the_same_bytes(scenario: Scenario) -> None:
     assert first.to_text() == second.to_text()
 
 
-@pytest.mark.parametrize("seed", ["0", "1", "4242"])
+@pytest.mark.parametrize("seed", ["0", "4242"])
 def test_m15_another_process_gives_the_same_bytes(seed: str) -> None:
     answers = json.dumps([scenario.answers() for scenario in SAMPLE])
     env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}

@@ -12,7 +12,7 @@ from nocontact.planning import Demand, planner_of
 from nocontact.recommendation.step import Step
 from nocontact.rulebook import SECTIONS
 
-from .regions import EVERYWHERE, examples
+from .regions import EVERYWHERE
 
 RULEBASE = Rulebook.load()
 PLANNER = planner_of(RULEBASE)
@@ -42,7 +42,6 @@ def is_met(demand: Demand, steps: set[str]) -> bool:
     return bool(steps & {*demand.single}) or len(steps & {*demand.double}) >= 2
 
 
-@examples(2)
 @given(EVERYWHERE)
 def test_no_step_is_superfluous(scenario: Scenario) -> None:
     rec = answered(scenario)
@@ -52,7 +51,6 @@ def test_no_step_is_superfluous(scenario: Scenario) -> None:
         assert not all(is_met(each, steps - {step}) for each in met), step
 
 
-@examples(2)
 @given(EVERYWHERE)
 def test_every_need_is_met_or_said_as_a_gap(scenario: Scenario) -> None:
     rec = answered(scenario)
@@ -64,7 +62,6 @@ def test_every_need_is_met_or_said_as_a_gap(scenario: Scenario) -> None:
     assert {*gaps} <= {demand.need for demand in demands(scenario, rec)}
 
 
-@examples(2)
 @given(EVERYWHERE)
 def test_the_wall_stands_on_every_channel_in_both_directions_or_a_gap_says_so(
     scenario: Scenario,
@@ -132,7 +129,6 @@ def test_an_alternative_meets_a_need_of_its_step_and_is_not_in_the_plan(
         assert len({*step.alternatives}) == len(step.alternatives)
 
 
-@examples(2)
 @given(EVERYWHERE)
 def test_on_hard_days_there_are_three_steps_at_most_and_all_can_be_undone(
     scenario: Scenario,
@@ -151,7 +147,6 @@ def test_safety_never_waits_for_later(scenario: Scenario) -> None:
     assert all(step.section != "safety" for step in answered(scenario).later)
 
 
-@examples(2)
 @given(EVERYWHERE)
 def test_nothing_goes_to_a_partner_who_gives_space(scenario: Scenario) -> None:
     rec = answered(scenario)
@@ -169,7 +164,6 @@ def test_steps_come_in_the_order_of_their_sections_and_once(scenario: Scenario) 
     assert len(ids(whole_plan(rec))) == len(whole_plan(rec))
 
 
-@examples(2)
 @given(EVERYWHERE)
 def test_a_barrier_is_let_go_only_when_it_is_there_and_higher_than_needed(
     scenario: Scenario,

@@ -14,8 +14,12 @@ def catalogue(context: Context) -> Iterator[Diagnostic]:
     """Check the catalogue (NC211, NC220, NC223).
 
     Examples:
-        >>> catalogue.__name__
-        'catalogue'
+        >>> from dataclasses import replace
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> parsed = replace(rulebook_from_texts({})[0], tactics=(Tactic("take_a_walk"),))
+        >>> [each.message for each in catalogue(Context(parsed, Scenario.vocabulary()))]
+        ['the tactic `take_a_walk` serves no objective']
     """
     for at, tactic in enumerate(context.parsed.tactics):
         if tactic.kind == "tactic" and not tactic.objectives:

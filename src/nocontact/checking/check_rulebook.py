@@ -56,8 +56,13 @@ def check_rulebook(
         The report, and the checked rulebase when the report holds no error.
 
     Examples:
-        >>> len(CHECKS)
-        13
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> text = "{decision: wall, asks: How high?, rules: [], source: [99]}"
+        >>> report, rulebase = check_rulebook(rulebook_from_texts({"wall.yaml": text})[0],
+        ...                                   Scenario.vocabulary())
+        >>> report.errors[0].code, rulebase
+        ('NC206', None)
     """
     context = Context(parsed, vocabulary)
     problems = (problem for check in CHECKS for problem in check(context))

@@ -18,8 +18,12 @@ def citations(context: Context) -> Iterator[Diagnostic]:
     """Check what rules, decisions, needs, promises and tactics cite (NC206, NC215, NC216).
 
     Examples:
-        >>> citations.__name__
-        'citations'
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> text = "{decision: wall, asks: How high?, rules: [], source: [99]}"
+        >>> parsed, _ = rulebook_from_texts({"wall.yaml": text})
+        >>> [each.message for each in citations(Context(parsed, Scenario.vocabulary()))]
+        ['the decision `wall` cites paragraph 99, which is not in `sources.yaml`']
     """
     used: set[Cited] = set()
     for what, sources, span, place in _citing(context):
@@ -62,14 +66,17 @@ def _citing(context: Context) -> Iterator[_Citing]:
 def _leads_nowhere(context: Context, what: str, cited: Cited, span: Span | None) -> Diagnostic:
     sources = context.parsed.sources
     if isinstance(cited, int):
-        numbers = [*sources.paragraphs] or [0]
         return context.found(
             "NC206", f"{what} cites paragraph {cited}, which is not in `sources.yaml`", span,
-            f"cite a paragraph from {min(numbers)} to {max(numbers)}")  # fmt: skip
+            f"name one of the paragraphs {_range([*sources.paragraphs])}")  # fmt: skip
     return context.found(
         "NC206", f"{what} cites `{shown(cited)}`, which is not in `sources.yaml`", span,
         "cite a paragraph number, or the id of one of its `entries`", name=cited,
         known=sources.entries)  # fmt: skip
+
+
+def _range(numbers: list[int]) -> str:
+    return f"{min(numbers)} to {max(numbers)}" if numbers else "that are listed there"
 
 
 def _inside_the_list(context: Context) -> Iterator[Diagnostic]:

@@ -15,8 +15,13 @@ def conclusion_names(context: Context) -> Iterator[Diagnostic]:
     """Check every conclusion and what every need picks (NC201, NC202, NC212 to NC214, NC217).
 
     Examples:
-        >>> conclusion_names.__name__
-        'conclusion_names'
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> rule = "{id: wall.a, when: always, then: {wall: lok}, because: B., source: [35]}"
+        >>> text = f"{{decision: wall, asks: A., finding: {{wall: [none, lock]}}, rules: [{rule}]}}"
+        >>> parsed, _ = rulebook_from_texts({"wall.yaml": text})
+        >>> [each.message for each in conclusion_names(Context(parsed, Scenario.vocabulary()))]
+        ['`wall` is never `lok`']
     """
     for rule in context.rules:
         for conclusion in rule.conclusions:
@@ -56,15 +61,15 @@ def _no_finding(context: Context, conclusion: Raise) -> Diagnostic:
     name, level = shown(conclusion.finding), shown(conclusion.level)
     head, _, member = name.rpartition(".")
     known = context.findings
-    message = f"`{name}` is not a finding"
-    way_out = "raise a finding that a decision declares"
-    if conclusion.finding in context.vocabulary:
+    message, way_out = f"`{name}` is not a finding", "raise a finding that a decision declares"
+    near = conclusion.finding
+    if near in context.vocabulary:
         message = f"`{name}` is a fact, and only a person can answer it"
     elif any(each.startswith(f"{name}.") for each in known):
         message = f"`{name}` is a set, and a rule lists the members that it adds"
-        way_out = f"write `{name}: [{level}]`"
+        way_out, near = f"write `{name}: [{level}]`", ""
     elif head in known:
         message = f"`{head}` is a scale, and a rule raises it to one level"
-        way_out = f"write `{head}: {member}`"
-    return context.found("NC201", message, conclusion.span, way_out, name=conclusion.finding,
+        way_out, near = f"write `{head}: {member}`", ""
+    return context.found("NC201", message, conclusion.span, way_out, name=near or None,
                          known=known)  # fmt: skip

@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from nocontact.checking.context import Context
 from nocontact.diagnostics import Diagnostic, shown
 from nocontact.facts import UNKNOWN
-from nocontact.rulebook import STATUS, Atom, Comparison, Condition, IsUnknown, atoms_of
+from nocontact.rulebook import STATUS, YES_NO, Atom, Comparison, Condition, IsUnknown, atoms_of
 
 
 def condition_names(context: Context) -> Iterator[Diagnostic]:
     """Check every condition of every rule, need and limit (NC201, NC202, NC203, NC210).
 
     Examples:
-        >>> condition_names.__name__
-        'condition_names'
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> rule = "{id: wall.a, when: {hopes: none}, then: {wall: lock}, because: B., source: 35}"
+        >>> text = f"{{decision: wall, asks: A., finding: {{wall: [none, lock]}}, rules: [{rule}]}}"
+        >>> parsed, _ = rulebook_from_texts({"wall.yaml": text})
+        >>> [each.message for each in condition_names(Context(parsed, Scenario.vocabulary()))]
+        ['there is no fact or finding called `hopes`']
     """
     for rule in context.rules:
         yield from condition_problems(context, rule.condition)
@@ -34,8 +39,11 @@ def condition_problems(
     """Check one condition; with `steps` also `step.<tactic>` and `permitted.<tactic>`.
 
     Examples:
-        >>> condition_problems.__name__
-        'condition_problems'
+        >>> from nocontact import Rulebook
+        >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+        >>> wrong = Comparison("wall", "is", ("lok",))
+        >>> [(each.message, each.nearest) for each in condition_problems(context, wrong)]
+        [('`wall` is never `lok`', 'lock')]
     """
     for atom in atoms_of(condition):
         if steps and atom.subject.startswith(("step.", "permitted.")):
@@ -91,9 +99,13 @@ def _yes_or_no(context: Context, atom: Atom) -> Iterator[Diagnostic]:
         yield context.found(
             "NC201", f"there is no tactic `{shown(tactic)}`", atom.span,
             "use the id of a tactic", name=tactic, known=context.tactics)  # fmt: skip
-    elif not isinstance(atom, Comparison) or set(atom.values) - {"yes", "no"}:
-        yield context.found("NC202", f"`{atom.subject}` is `yes` or `no`", atom.span,
-                            "write `yes` or `no`")  # fmt: skip
+    elif isinstance(atom, IsUnknown):
+        yield context.found("NC210", f"`{atom.subject}` is never unknown", atom.span,
+                            "ask for `yes` or `no`")  # fmt: skip
+    else:
+        for value in atom.values:
+            if value not in YES_NO:
+                yield _wrong_answer(context, atom, value, YES_NO)
 
 
 def _unknown_name(context: Context, atom: Atom) -> Diagnostic:

@@ -24,8 +24,10 @@ class Context:
     """A parsed rulebook with its vocabulary, and every name that exists in it.
 
     Examples:
-        >>> Context.__name__
-        'Context'
+        >>> from nocontact import Rulebook
+        >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+        >>> len(context.tactics) == len(Rulebook.load().tactics)
+        True
     """
 
     def __init__(self, parsed: ParsedRulebook, vocabulary: Vocabulary) -> None:
@@ -37,8 +39,11 @@ class Context:
         """Where things stand in the files.
 
         Examples:
-            >>> Context.places.attrname
-            'places'
+            >>> from nocontact.facts import Scenario
+            >>> from nocontact.parsing import rulebook_from_texts
+            >>> parsed, _ = rulebook_from_texts({"wall.yaml": "decision: wall"})
+            >>> str(Context(parsed, Scenario.vocabulary()).places.at("wall.yaml", "decision"))
+            'wall.yaml:1:11'
         """
         return Places(self.parsed.texts)
 
@@ -47,8 +52,10 @@ class Context:
         """Every rule, in file order.
 
         Examples:
-            >>> Context.rules.attrname
-            'rules'
+            >>> from nocontact import Rulebook
+            >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+            >>> "wall.lock" in {rule.id for rule in context.rules}
+            True
         """
         return tuple(self.parsed.rules)
 
@@ -57,8 +64,10 @@ class Context:
         """Flat findings by name, with one status for each tactic.
 
         Examples:
-            >>> Context.findings.attrname
-            'findings'
+            >>> from nocontact import Rulebook
+            >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+            >>> context.findings["status.filter_to_folder"].levels[0]
+            'suggested'
         """
         declared = {finding.name: finding for finding in self.parsed.findings}
         statuses = {
@@ -72,8 +81,10 @@ class Context:
         """The catalogue by id.
 
         Examples:
-            >>> Context.tactics.attrname
-            'tactics'
+            >>> from nocontact import Rulebook
+            >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+            >>> context.tactics["filter_to_folder"].notice
+            'invisible'
         """
         return {tactic.id: tactic for tactic in self.parsed.tactics}
 
@@ -82,8 +93,10 @@ class Context:
         """Attribute of a tactic → its values, lowest first.
 
         Examples:
-            >>> Context.scales.attrname
-            'scales'
+            >>> from nocontact import Rulebook
+            >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+            >>> context.scales["notice"]
+            ('invisible', 'noticeable', 'announced', 'dramatic')
         """
         return {name: attribute.answers for name, attribute in ATTRIBUTES.items()}
 
@@ -91,8 +104,10 @@ class Context:
         """Return the answers of a fact or the levels of a finding; None when unknown.
 
         Examples:
-            >>> Context.levels.__name__
-            'levels'
+            >>> from nocontact import Rulebook
+            >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+            >>> context.levels("hope"), context.levels("hopes")
+            (('none', 'some', 'strong'), None)
         """
         if subject in self.vocabulary:
             return self.vocabulary[subject].answers
@@ -103,8 +118,10 @@ class Context:
         """Return what can be said of a tactic: its statuses, or yes and no.
 
         Examples:
-            >>> Context.levels_of_family.__name__
-            'levels_of_family'
+            >>> from nocontact import Rulebook
+            >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+            >>> context.levels_of_family("step"), context.levels_of_family("status")[0]
+            (('no', 'yes'), 'suggested')
         """
         return STATUSES if family == STATUS else YES_NO
 
@@ -112,8 +129,11 @@ class Context:
         """Return where a value of one tactic stands, by the tactic's place in the list.
 
         Examples:
-            >>> Context.in_catalogue.__name__
-            'in_catalogue'
+            >>> from nocontact.facts import Scenario
+            >>> from nocontact.parsing import rulebook_from_texts
+            >>> parsed, _ = rulebook_from_texts({"tactics.yaml": "tactics: [{id: walk}]"})
+            >>> str(Context(parsed, Scenario.vocabulary()).in_catalogue(0, "id"))
+            'tactics.yaml:1:16'
         """
         return self.places.at("tactics.yaml", "tactics", at, *path)
 
@@ -131,8 +151,11 @@ class Context:
         """Return a diagnostic with its excerpt and the nearest known name.
 
         Examples:
-            >>> Context.found.__name__
-            'found'
+            >>> from nocontact import Rulebook
+            >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+            >>> known = ("none", "lock")
+            >>> context.found("NC202", "Wrong.", None, "Mend.", name="lok", known=known).nearest
+            'lock'
         """
         names = tuple(known)
         given = None if name is None else shown(name)

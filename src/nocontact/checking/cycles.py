@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from nocontact.checking.context import Context
@@ -24,16 +25,33 @@ def cycles(context: Context) -> Iterator[Diagnostic]:
     """Check that the decisions can be put in an order; every cycle is printed (NC207).
 
     Examples:
-        >>> cycles.__name__
-        'cycles'
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> rule = "{id: wall.a, when: {wall: lock}, then: {wall: lock}, because: B., source: [35]}"
+        >>> text = f"{{decision: wall, asks: A., finding: {{wall: [none, lock]}}, rules: [{rule}]}}"
+        >>> parsed, _ = rulebook_from_texts({"wall.yaml": text})
+        >>> [each.message for each in cycles(Context(parsed, Scenario.vocabulary()))]
+        ['the decision `wall` tests `wall`, which it raises itself']
     """
-    decisions = {decision.name: decision for decision in context.parsed.decisions}
+    decisions = {each.name: _sound(context, each) for each in context.parsed.decisions}
     needs = requirements(tuple(decisions.values()))
     while cycle := ordered(needs, context.parsed.metadata.order)[1]:
         yield _said(context, decisions, cycle)
         needs = {
             name: others - {*cycle} for name, others in needs.items() if name not in cycle
         }  # fmt: skip
+
+
+def _sound(context: Context, decision: Decision) -> Decision:
+    """Return the decision without conclusions whose names are wrong; those are told elsewhere."""
+    known = context.findings.keys() - context.vocabulary.keys()
+    rules = (
+        replace(rule, conclusions=tuple(
+            each for each in rule.conclusions
+            if not isinstance(each, Raise) or each.finding in known))
+        for rule in decision.rules
+    )  # fmt: skip
+    return replace(decision, rules=tuple(rules))
 
 
 def _said(

@@ -13,8 +13,12 @@ def duplicates(context: Context) -> Iterator[Diagnostic]:
     """Check names of rules, decisions, findings, tactics, needs, promises (NC204, NC205).
 
     Examples:
-        >>> duplicates.__name__
-        'duplicates'
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> text = "{decision: wall, asks: A., finding: {wall: [none, lock, lock]}, rules: []}"
+        >>> parsed, _ = rulebook_from_texts({"wall.yaml": text})
+        >>> [each.message for each in duplicates(Context(parsed, Scenario.vocabulary()))]
+        ['the level `lock` of `wall` is given twice']
     """
     parsed = context.parsed
     tactics = ((t.id, context.in_catalogue(at, "id")) for at, t in enumerate(parsed.tactics))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from nocontact.diagnostics import Mapping as MappingNode
 from nocontact.diagnostics import Node, Scalar, Sequence, Span, read_yaml
+from nocontact.diagnostics.printable import BREAK
 
 _TRUTHS = {True: "yes", False: "no"}
 
@@ -15,8 +16,10 @@ class Entry(NamedTuple):
     """One `key: value` of a file, and the mapping that it is in.
 
     Examples:
-        >>> Entry._fields
-        ('key', 'value', 'inside')
+        >>> node, _ = read_yaml("a: {b: 2}", "x.yaml")
+        >>> key, value = node.entries[0]
+        >>> Entry(key, value, node).key.value
+        'a'
     """
 
     key: Scalar
@@ -96,6 +99,24 @@ class Places:
         entry = self._entry(span)
         found = () if entry is None else _scalars(entry.value)
         return next((each.span for each in found if _written(each) == word), span)
+
+    def word(self, span: Span | None, word: str) -> Span | None:
+        """Return where a word stands within the text at `span`; all of it when it is broken up.
+
+        Examples:
+            >>> places = Places({"x.yaml": "because: It is toxic."})
+            >>> str(places.word(Span("x.yaml", 1, 10, 1, 22), "toxic"))
+            'x.yaml:1:16'
+        """
+        if span is None:
+            return None
+        lines = BREAK.split(self._texts.get(span.file, ""))
+        for number in range(span.line, min(span.end_line, len(lines)) + 1):
+            start = span.column - 1 if number == span.line else 0
+            at = lines[number - 1].lower().find(word.lower(), start)
+            if at >= 0:
+                return Span(span.file, number, at + 1, number, at + 1 + len(word))
+        return span
 
     def _entry(self, span: Span | None) -> Entry | None:
         return self._all(span.file).get(span) if span else None

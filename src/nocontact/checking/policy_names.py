@@ -18,8 +18,12 @@ def policy_names(context: Context) -> Iterator[Diagnostic]:
     """Check preferences and barriers (NC201, NC202, NC204, NC213, NC214).
 
     Examples:
-        >>> policy_names.__name__
-        'policy_names'
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> text = "{permitted: [allowed], preference: [{calm: [yes, no]}], needs: []}"
+        >>> parsed, _ = rulebook_from_texts({"planning.yaml": text})
+        >>> [each.message for each in policy_names(Context(parsed, Scenario.vocabulary()))]
+        ['a tactic has no attribute `calm`']
     """
     policy = context.parsed.policy
     seen: set[str] = set()
@@ -44,8 +48,10 @@ def _no_preference(context: Context, name: str, place: Span | None) -> Diagnosti
         if attribute.answers and each not in MANY_VALUED
     ]  # fmt: skip
     message = f"a tactic has no attribute `{shown(name)}`"
-    if name in ATTRIBUTES:
-        message = f"`{name}` has no one value to prefer a tactic by"
+    if name in MANY_VALUED:
+        message = f"a tactic may have several `{name}`, so they give no order"
+    elif name in ATTRIBUTES:
+        message = f"`{name}` is different for each tactic, so it gives no order"
     return context.found("NC213", message, place, f"use one of: {', '.join(known)}", name=name,
                          known=known)  # fmt: skip
 

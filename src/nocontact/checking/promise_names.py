@@ -22,8 +22,12 @@ def promise_names(context: Context) -> Iterator[Diagnostic]:
     """Check every promise (NC201, NC202, NC203, NC212 to NC214).
 
     Examples:
-        >>> promise_names.__name__
-        'promise_names'
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> text = "promises: [{id: a, says: A., then: {hope: high}, source: [20]}]"
+        >>> parsed, _ = rulebook_from_texts({"promises.yaml": text})
+        >>> [each.message for each in promise_names(Context(parsed, Scenario.vocabulary()))]
+        ['`hope` is never `high`']
     """
     for promise in context.parsed.promises:
         for condition in (promise.when, promise.then, promise.after):
@@ -87,8 +91,10 @@ def expanded(context: Context, names: tuple[str, ...], upward: bool) -> tuple[st
     When facts only rise, "none of these" follows from the others and "rather not say" stays.
 
     Examples:
-        >>> expanded.__name__
-        'expanded'
+        >>> from nocontact import Rulebook
+        >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+        >>> expanded(context, ("hope", "support"), True)
+        ('hope', 'support.trusted_person', 'support.professional', 'support.group')
     """
     sets = context.vocabulary.well_formed
     special = {*(each.none for each in sets), *(each.rather_not_say for each in sets)}
@@ -107,8 +113,12 @@ def subjects(context: Context, name: str | EachTactic) -> tuple[str, ...]:
     its members; a selector for the tactics that it picks.
 
     Examples:
-        >>> subjects.__name__
-        'subjects'
+        >>> from nocontact import Rulebook
+        >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+        >>> subjects(context, "wall"), subjects(context, "walls")
+        (('wall',), ())
+        >>> subjects(context, "steps") == tuple(f"step.{tactic}" for tactic in context.tactics)
+        True
     """
     if isinstance(name, EachTactic):
         return tuple(

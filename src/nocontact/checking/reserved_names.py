@@ -20,8 +20,12 @@ def reserved_names(context: Context) -> Iterator[Diagnostic]:
     """Check the names of findings and of their levels (NC221).
 
     Examples:
-        >>> reserved_names.__name__
-        'reserved_names'
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> text = "{decision: wall, asks: How high?, finding: {hope: yes_no}, rules: []}"
+        >>> parsed, _ = rulebook_from_texts({"wall.yaml": text})
+        >>> [each.message for each in reserved_names(Context(parsed, Scenario.vocabulary()))]
+        ['`hope` is a question, so no finding can have its name']
     """
     questions = {question.name for question in context.vocabulary.questions()}
     by_name = {each.set_name or each.name: each for each in reversed([*context.parsed.findings])}

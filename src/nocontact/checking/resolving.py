@@ -30,8 +30,10 @@ def resolved(context: Context) -> CheckedRulebase:
     """Return the checked rulebase; call it only when no check found an error.
 
     Examples:
-        >>> resolved.__name__
-        'resolved'
+        >>> from nocontact import Rulebook
+        >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+        >>> resolved(context).rules_by_id["wall.lock"].raises
+        (('wall', 'lock'),)
     """
     parsed = context.parsed
     order, _ = ordered(requirements(parsed.decisions), parsed.metadata.order)
@@ -83,8 +85,12 @@ def spelled_out(context: Context, condition: Condition) -> Condition:
     """Return the condition with `some_step` and its like written out tactic by tactic.
 
     Examples:
-        >>> spelled_out.__name__
-        'spelled_out'
+        >>> from nocontact import Rulebook
+        >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+        >>> from nocontact.rulebook import AttributeTest, Selector
+        >>> filters = Selector((AttributeTest("id", "in", ("filter_to_folder",)),))
+        >>> print(spelled_out(context, SomeTactic("step", "is", ("yes",), filters)))
+        step.filter_to_folder is yes
     """
     match condition:
         case SomeTactic(family, operator, values, selector, span):

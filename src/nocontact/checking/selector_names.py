@@ -21,15 +21,18 @@ def selector_problems(
         span: where that is said, or what finds it.
 
     Examples:
-        >>> selector_problems.__name__
-        'selector_problems'
+        >>> from nocontact import Rulebook
+        >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+        >>> loud = Selector((AttributeTest("notice", "in", ("loud",)),))
+        >>> [each.message for each in selector_problems(context, loud, None)]
+        ['a tactic never has `notice: loud`']
     """
     problems = [each for test in selector.tests for each in _attribute(context, test)]
     yield from problems
     if problems or not context.parsed.tactics:
         return
     if not any(selector.picks(tactic, context.scales) for tactic in context.parsed.tactics):
-        yield context.found("NC212", f"no tactic of the catalogue is one with {selector}",
+        yield context.found("NC212", f"no tactic of the catalogue fits `{selector}`",
                             span() if callable(span) else span,
                             "ask for less, or remove this")  # fmt: skip
 
@@ -38,8 +41,11 @@ def may_pick(context: Context, selector: Selector, tactic: Tactic) -> bool:
     """Return whether a selector picks a tactic; yes when the selector itself has a problem.
 
     Examples:
-        >>> may_pick.__name__
-        'may_pick'
+        >>> from nocontact import Rulebook
+        >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+        >>> quiet = Selector((AttributeTest("notice", "in", ("invisible",)),))
+        >>> [may_pick(context, quiet, Tactic("a", notice=n)) for n in ("invisible", "dramatic")]
+        [True, False]
     """
     if any(_attribute(context, test) for test in selector.tests):
         return True
@@ -54,17 +60,24 @@ def _attribute(context: Context, test: AttributeTest) -> list[Diagnostic]:
             f"use one of: {', '.join(ATTRIBUTES)}", name=test.attribute,
             known=ATTRIBUTES)]  # fmt: skip
     known = attribute.answers or tuple(context.tactics)
-    listed = ", ".join(known) if attribute.answers else "the ids in `tactics.yaml`"
     problems = [
-        context.found("NC214", f"a tactic never has `{test.attribute}: {shown(value)}`",
-                      context.places.saying(test.span, value), f"use one of: {listed}",
-                      name=value, known=known)
-        for value in test.values
-        if value not in known
-    ]  # fmt: skip
+        _wrong_value(context, test, value, known) for value in test.values if value not in known
+    ]
     if test.operator in ("at_least", "at_most") and not attribute.ordered:
         problems.append(context.found(
             "NC203", f"the values of `{test.attribute}` have no order, so `{test.operator}` says "
             "nothing", context.places.saying(test.span, test.operator),
             "list the values that are meant"))  # fmt: skip
     return problems
+
+
+def _wrong_value(
+    context: Context, test: AttributeTest, value: str, known: tuple[str, ...]
+) -> Diagnostic:
+    message = f"a tactic never has `{test.attribute}: {shown(value)}`"
+    way_out = f"use one of: {', '.join(known)}"
+    if not ATTRIBUTES[test.attribute].answers:
+        message = f"there is no tactic `{shown(value)}`"
+        way_out = "use the id of a tactic"
+    return context.found("NC214", message, context.places.saying(test.span, value), way_out,
+                         name=value, known=known)  # fmt: skip

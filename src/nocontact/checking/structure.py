@@ -12,8 +12,12 @@ def structure(context: Context) -> Iterator[Diagnostic]:
     """Check the names of rules, and `order` and `shows` of `rulebook.yaml` (NC218, NC219).
 
     Examples:
-        >>> structure.__name__
-        'structure'
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> text = "{name: mine, version: '1', date: 2026-01-01, order: [wall]}"
+        >>> parsed, _ = rulebook_from_texts({"rulebook.yaml": text})
+        >>> [each.message for each in structure(Context(parsed, Scenario.vocabulary()))]
+        ['`order` names `wall`, which is no decision']
     """
     for rule in context.rules:
         if not rule.id.startswith(f"{rule.decision}."):

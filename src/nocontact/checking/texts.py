@@ -36,8 +36,12 @@ def texts(context: Context) -> Iterator[ReadText]:
     """Yield every text that a person may read.
 
     Examples:
-        >>> texts.__name__
-        'texts'
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> text = "{decision: wall, asks: How high?, rules: []}"
+        >>> parsed, _ = rulebook_from_texts({"wall.yaml": text})
+        >>> [each.text for each in texts(Context(parsed, Scenario.vocabulary()))]
+        ['How high?']
     """
     parsed, beside = context.parsed, context.places.beside
     for rule in context.rules:

@@ -18,8 +18,12 @@ def translations(context: Context) -> Iterator[Diagnostic]:
     """Check every other language against English (NC304, NC305).
 
     Examples:
-        >>> translations.__name__
-        'translations'
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> texts = {"messages.en.yaml": "{why: Why}", "messages.de.yaml": "{}"}
+        >>> parsed, _ = rulebook_from_texts(texts)
+        >>> [each.message for each in translations(Context(parsed, Scenario.vocabulary()))]
+        ['the message `why` is missing in `messages.de.yaml`']
     """
     first = context.parsed.messages.get(FIRST, {})
     for language, messages in sorted(context.parsed.messages.items()):

@@ -13,8 +13,12 @@ def unused(context: Context) -> Iterator[Diagnostic]:
     """Check that every finding is of use (NC208, NC209); not told while names are wrong.
 
     Examples:
-        >>> unused.__name__
-        'unused'
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> text = "{decision: wall, asks: How high?, finding: {wall: [none, lock]}, rules: []}"
+        >>> parsed, _ = rulebook_from_texts({"wall.yaml": text})
+        >>> [each.message for each in unused(Context(parsed, Scenario.vocabulary()))]
+        ['no rule raises `wall`, so it is always `none`']
     """
     conditions = tuple(_conditions(context))
     tested = {atom.subject for condition in conditions for atom in atoms_of(condition)}
@@ -22,7 +26,8 @@ def unused(context: Context) -> Iterator[Diagnostic]:
         each.finding for rule in context.rules for each in rule.conclusions
         if isinstance(each, Raise)
     }  # fmt: skip
-    if not raised <= context.findings.keys() or any(context.levels(each) is None for each in tested):
+    wrong = any(context.levels(each) is None for each in tested)
+    if wrong or not raised <= context.findings.keys():
         return
     policy = context.parsed.policy
     seen = {*context.parsed.metadata.shows, policy.barriers.height if policy.barriers else ""}

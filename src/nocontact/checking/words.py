@@ -21,8 +21,12 @@ def words(context: Context) -> Iterator[Diagnostic]:
     """Check every text a person may read (NC301, NC302, NC303).
 
     Examples:
-        >>> words.__name__
-        'words'
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> text = "{decision: wall, asks: Is it toxic?, rules: []}"
+        >>> parsed, _ = rulebook_from_texts({"wall.yaml": text})
+        >>> [each.message for each in words(Context(parsed, Scenario.vocabulary()))]
+        ['`asks` of the decision `wall` says `toxic`']
     """
     for each in texts(context):
         if not each.text.strip():
@@ -30,7 +34,8 @@ def words(context: Context) -> Iterator[Diagnostic]:
                                 "write one plain sentence")  # fmt: skip
             continue
         for word, instead in dict(banned_words(each.text)).items():
-            yield context.found("NC301", f"{each.what} says `{word}`", each.place(),
+            place = context.places.word(each.place(), word)
+            yield context.found("NC301", f"{each.what} says `{word}`", place,
                                 f"say it another way, such as: {instead}", name=word)  # fmt: skip
         grade = reading_grade(each.text)
         if grade > CEILING_GRADE and len(each.text.split()) >= SHORTEST_GRADED:

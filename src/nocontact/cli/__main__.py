@@ -11,16 +11,23 @@ from collections.abc import Sequence
 from nocontact.cli import (
     ask_command,
     check_command,
+    compare_command,
+    coverage_command,
     explain_command,
+    mutate_command,
     prove_command,
     recommend_command,
+    stats_command,
 )
 from nocontact.cli.version import ShowVersion
 from nocontact.diagnostics import NocontactError
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
-COMMANDS = (recommend_command, ask_command, check_command, prove_command, explain_command)
+COMMANDS = (
+    recommend_command, ask_command, check_command, prove_command, compare_command,
+    mutate_command, coverage_command, stats_command, explain_command,
+)  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -30,6 +30,9 @@ def add_to(commands: Commands) -> None:
     )
     parser.add_argument("folder", metavar="DIR", nargs="?",
                         help="a folder of rules; by default the shipped ones")  # fmt: skip
+    parser.add_argument("--exact", action=argparse.BooleanOptionalAction,
+                        help="look at all scenarios at once too; by default where oxidd is "
+                        "installed")  # fmt: skip
     add_format(parser, "text", "markdown", "json")
     parser.set_defaults(run=run)
 
@@ -39,16 +42,17 @@ def run(options: argparse.Namespace) -> int:
 
     Raises:
         RulebookError: when there is no such folder.
+        ProofError: when exact checks are asked for and oxidd is missing.
 
     Examples:
-        >>> run(argparse.Namespace(folder=None, format="json"))
+        >>> run(argparse.Namespace(folder=None, exact=None, format="json"))
         []
         0
     """
     if options.folder is not None and not Path(options.folder).is_dir():
         said = f"`{shown(options.folder)}` is not a folder"
         raise RulebookError([Diagnostic("NC107", said, help="name a folder of rule files")])
-    report = check(options.folder)
+    report = check(options.folder, exact=options.exact)
     if options.format == "json":
         show_json(report.to_json())
     elif options.format == "text" and not sys.stdout.isatty():

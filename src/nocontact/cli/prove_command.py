@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from nocontact.cli.given_text import given_text
 from nocontact.cli.output import add_format, show, show_json
-from nocontact.proof import ProofReport, proved, rechecked, report_to_document, report_to_json
+from nocontact.proof import (
+    NODES,
+    SECONDS,
+    ProofReport,
+    proved,
+    rechecked,
+    report_to_document,
+    report_to_json,
+)
 from nocontact.recommendation import Rulebook
 
 MOST_BYTES = 10_000_000
@@ -33,6 +41,11 @@ def add_to(commands: Commands) -> None:
                         help="a folder of rules; by default the shipped ones")  # fmt: skip
     parser.add_argument("--recheck", metavar="FILE",
                         help="a certificate to run again; - for standard input")  # fmt: skip
+    parser.add_argument("--nodes", metavar="N", type=int, default=NODES,
+                        help="how large the diagrams may grow (default: %(default)s)")  # fmt: skip
+    parser.add_argument("--seconds", metavar="S", type=float, default=SECONDS,
+                        help="how long compiling the rules may take, and then each promise "
+                        "(default: %(default)g)")  # fmt: skip
     add_format(parser, "text", "markdown", "json", "html")
     parser.set_defaults(run=run)
 
@@ -42,7 +55,8 @@ def run(options: argparse.Namespace) -> int:
 
     Raises:
         RulebookError: when the rules have a problem.
-        ProofError: when oxidd is missing, or a certificate does not hold.
+        ProofError: when oxidd is missing, the rules do not fit into the budget, or a certificate
+            does not hold.
 
     Examples:
         >>> run.__name__
@@ -51,9 +65,10 @@ def run(options: argparse.Namespace) -> int:
     rulebase = Rulebook.load(options.folder)
     report: ProofReport
     if options.recheck:
-        report = rechecked(given_text(options.recheck, MOST_BYTES), rulebase)
+        text = given_text(options.recheck, MOST_BYTES)
+        report = rechecked(text, rulebase, nodes=options.nodes, seconds=options.seconds)
     else:
-        report = proved(rulebase)
+        report = proved(rulebase, nodes=options.nodes, seconds=options.seconds)
     if options.format == "json":
         show_json(report_to_json(report))
     else:

@@ -6,9 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from nocontact.cli.answer_options import add_answer_options, prepared
-from nocontact.cli.given_text import STANDARD_INPUT, given_text
-from nocontact.facts import Scenario, scenario_from_path, scenario_from_text
-from nocontact.facts.scenario_from_file import MAX_BYTES, Kind
+from nocontact.cli.given_scenario import given_scenario
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -41,15 +39,4 @@ def run(options: argparse.Namespace) -> int:
         >>> run.__name__
         'run'
     """
-    return prepared(options)(_scenario(options.file))
-
-
-def _scenario(file: str) -> Scenario:
-    if file != STANDARD_INPUT:
-        return scenario_from_path(file)
-    text = given_text(file, MAX_BYTES)
-    return scenario_from_text(text, "standard input", _kind(text))
-
-
-def _kind(text: str) -> Kind:
-    return "json" if text.lstrip().startswith("{") else "yaml"
+    return prepared(options)(given_scenario(options.file))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
 from nocontact.diagnostics.code import Code
 from nocontact.diagnostics.code_list_engines import ENGINES
+from nocontact.diagnostics.code_list_exact import EXACT
 from nocontact.diagnostics.code_list_names import NAMES
+from nocontact.diagnostics.code_list_proofs import PROOFS
 from nocontact.diagnostics.code_list_reading import READING
 from nocontact.diagnostics.code_list_scenarios import SCENARIOS
 from nocontact.diagnostics.code_list_shape import SHAPE
@@ -16,8 +19,10 @@ from nocontact.diagnostics.code_list_structure import STRUCTURE
 from nocontact.diagnostics.code_list_words import WORDS
 from nocontact.diagnostics.diagnostic import Diagnostic
 from nocontact.diagnostics.errors import NocontactError
-from nocontact.diagnostics.nearest import nearest
 from nocontact.diagnostics.printable import shown
+
+_NUMBER = re.compile(r"NC([0-9]{1,6})")
+_DIGITS = str.maketrans("OIL", "011")
 
 
 @cache
@@ -28,8 +33,9 @@ def codes() -> Mapping[str, Code]:
         >>> list(codes())[:3]
         ['NC000', 'NC001', 'NC002']
     """
-    whole = (*READING, *SHAPE, *NAMES, *STRUCTURE, *WORDS, *SCENARIOS, *ENGINES)
-    return MappingProxyType({each.code: each for each in sorted(whole, key=lambda c: c.code)})
+    rules = (*READING, *SHAPE, *NAMES, *STRUCTURE, *WORDS)
+    whole = sorted((*rules, *SCENARIOS, *ENGINES, *EXACT, *PROOFS), key=lambda each: each.code)
+    return MappingProxyType({each.code: each for each in whole})
 
 
 def code(name: str) -> Code:
@@ -58,5 +64,13 @@ def code(name: str) -> Code:
         return known[wanted]
     raise NocontactError([Diagnostic(
         "NC000", f"there is no code `{shown(name)}`", found=shown(name),
-        nearest=nearest(wanted, known), help="see the list of codes",
+        nearest=_nearest(wanted), help="see the list of codes",
     )])  # fmt: skip
+
+
+def _nearest(wanted: str) -> str | None:
+    """Return the code with the nearest number, letters taken for the digits that they look like."""
+    number = _NUMBER.fullmatch(wanted.translate(_DIGITS))
+    if number is None:
+        return None
+    return min(codes(), key=lambda known: abs(int(known[2:]) - int(number.group(1))))

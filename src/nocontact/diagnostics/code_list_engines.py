@@ -1,4 +1,4 @@
-"""NC5xx, NC6xx, NC7xx: engines and traces, resources of the host, proofs."""
+"""NC5xx and NC60x: engines and traces, and resources of the host."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from nocontact.diagnostics.code import Code
 
 _engine = partial(Code, area="engines and traces")
 _resource = partial(Code, area="resources")
-_proof = partial(Code, area="proofs")
 
 ENGINES: tuple[Code, ...] = (
     _engine(
@@ -68,19 +67,5 @@ ENGINES: tuple[Code, ...] = (
         "- {region: Examplia, name: Night line, contact: 0555, for: [crisis]}",
         '- {region: Examplia, name: Night line, contact: "0555 01", source: its own page,\n'
         "   checked_on: 2026-11-01, for: [crisis]}",
-    ),
-    _proof(
-        "NC701", "proofs without the library for them",
-        "Statements about all scenarios are proved with decision diagrams, by a library that is "
-        "not installed with the rest.",
-        "pip install nocontact",
-        'pip install "nocontact[proof]"',
-    ),
-    _proof(
-        "NC702", "a proof that does not fit",
-        "The diagram of a rule grew past the budget. Nothing is claimed then: neither that it "
-        "holds nor that it does not. Rules that test findings, not many single facts, stay small.",
-        "# a status rule that tests thirty facts",
-        "# a rule raises a finding from the facts; the status rule tests the finding",
     ),
 )  # fmt: skip

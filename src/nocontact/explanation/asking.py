@@ -44,8 +44,13 @@ def open_questions(
     when it fired only because the question was not answered.
 
     Examples:
-        >>> open_questions.__name__
-        'open_questions'
+        >>> from nocontact import Rulebook, Scenario
+        >>> from nocontact.inference import ReferenceEngine
+        >>> rulebase, facts = Rulebook.load(), Scenario(reach_out="often").flat()
+        >>> findings = ReferenceEngine().infer(rulebase, facts).findings
+        >>> found = {each.name: each.block for each in open_questions(rulebase, facts, findings)}
+        >>> found["now_unsafe"], found["hope"], "reach_out" in found
+        ('safety', 'article', False)
     """
     silent = frozenset(name for name, answer in facts.items() if answer == UNKNOWN)
     row = program_of(rulebase).filled(facts, findings)

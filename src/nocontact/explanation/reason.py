@@ -36,8 +36,10 @@ def reasons_by_finding(rulebase: CheckedRulebase, trace: Trace) -> Mapping[str, 
     """Return, for every finding that was raised, the rules that raised it, strongest first.
 
     Examples:
-        >>> reasons_by_finding.__name__
-        'reasons_by_finding'
+        >>> from nocontact import Scenario, recommend
+        >>> rec = recommend(Scenario(reach_out="often"), engine="reference")
+        >>> [reason.rule for reason in reasons_by_finding(rec.rulebase, rec.trace)["wall"]]
+        ['wall.lock', 'wall.friction', 'wall.intention']
     """
     found: dict[str, list[Reason]] = {}
     for firing in trace.firings:
@@ -59,8 +61,11 @@ def reasons_for(rulebase: CheckedRulebase, trace: Trace, finding: str) -> tuple[
         finding: a flat finding, such as `wall` or `status.change_number`.
 
     Examples:
-        >>> reasons_for.__name__
-        'reasons_for'
+        >>> from nocontact import Scenario, recommend
+        >>> rec = recommend(Scenario(reach_out="often"), engine="reference")
+        >>> strongest = reasons_for(rec.rulebase, rec.trace, "wall")[0]
+        >>> strongest.rule, strongest.sources
+        ('wall.lock', (30, 35))
     """
     return reasons_by_finding(rulebase, trace).get(finding, ())
 

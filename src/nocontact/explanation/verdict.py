@@ -49,8 +49,8 @@ class Verdict:
         """Whether the step fits, has to wait, or is the wrong tool.
 
         Examples:
-            >>> Verdict("x", "", "held", ()).fit
-            'wait'
+            >>> [Verdict("x", "", status, ()).fit for status in ("allowed", "held")]
+            ['fits', 'wait']
         """
         return FITS[self.status]
 
@@ -59,8 +59,11 @@ class Verdict:
         """The reasons that gave the status its final level.
 
         Examples:
-            >>> Verdict("x", "", "held", ()).deciding
-            ()
+            >>> because = Reason("status.not-ready", "held", "It can wait.", (9,), "article")
+            >>> weaker = Reason("status.partner-notices", "allowed", "Ask why.", (31,), "article")
+            >>> verdict = Verdict("change_number", "Get a new number.", "held", (because, weaker))
+            >>> [reason.rule for reason in verdict.deciding]
+            ['status.not-ready']
         """
         return tuple(reason for reason in self.reasons if reason.level == self.status)
 
@@ -78,8 +81,11 @@ def verdicts_of(
         reasons: what `reasons_by_finding` gave.
 
     Examples:
-        >>> verdicts_of.__name__
-        'verdicts_of'
+        >>> from nocontact import Rulebook
+        >>> rulebase = Rulebook.load()
+        >>> findings = {f"status.{tactic}": "held" for tactic in rulebase.tactics}
+        >>> verdicts_of(rulebase, findings, {})["filter_to_folder"].fit
+        'wait'
     """
     return {
         tactic.id: Verdict(

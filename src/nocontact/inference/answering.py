@@ -35,8 +35,11 @@ def answered(
         EngineError: when there is no such engine, or it is not installed (NC502).
 
     Examples:
-        >>> ENGINES
-        ('checked', 'reference', 'rete')
+        >>> from nocontact import Rulebook, Scenario
+        >>> facts = Scenario(reach_out="often").flat()
+        >>> outcome, engines = answered(Rulebook.load(), facts, "reference")
+        >>> outcome.findings["wall"], engines
+        ('lock', ('reference',))
     """
     if engine not in ENGINES:
         raise EngineError([Diagnostic("NC502", f"there is no engine `{engine}`", found=str(engine),

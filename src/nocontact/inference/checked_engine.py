@@ -19,8 +19,11 @@ def agreed(
             inside, and the message names rules and findings, never answers.
 
     Examples:
-        >>> agreed.__name__
-        'agreed'
+        >>> from nocontact import Rulebook, Scenario
+        >>> from nocontact.inference import ReferenceEngine
+        >>> one, other = ReferenceEngine(), ReferenceEngine()
+        >>> agreed(one, other, Rulebook.load(), Scenario(reach_out="often").flat()).findings["wall"]
+        'lock'
     """
     one = first.infer(rulebase, facts)
     two = second.infer(rulebase, facts)

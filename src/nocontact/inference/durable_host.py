@@ -59,8 +59,10 @@ class Rulesets:
     """The loaded rulesets of one rulebook. Only `DurableHost` makes and drops them.
 
     Examples:
-        >>> Rulesets.__name__
-        'Rulesets'
+        >>> if is_available():
+        ...     rulesets = Rulesets({"demo": '{"r0": {"all": [{"m": {"k": "k"}}]}}'})
+        ...     assert rulesets.fired("demo", {}) == ("r0",)
+        ...     rulesets.drop()
     """
 
     def __init__(self, definitions: Mapping[str, str]) -> None:
@@ -82,8 +84,10 @@ class Rulesets:
             EngineError: NC503, when durable-rules does not take the message.
 
         Examples:
-            >>> Rulesets.fired.__name__
-            'fired'
+            >>> if is_available():
+            ...     rulesets = Rulesets({"demo": '{"r0": {"all": [{"m": {"k": "k"}}]}}'})
+            ...     assert rulesets.fired("demo", {"x0": "c"}) == ("r0",)
+            ...     rulesets.drop()
         """
         handle = self._handles[name]
         sid = STATE_IDS[next(self._turn) % len(STATE_IDS)]
@@ -99,8 +103,8 @@ class Rulesets:
         """Give the memory back; the rulesets cannot be used any more.
 
         Examples:
-            >>> Rulesets.drop.__name__
-            'drop'
+            >>> if is_available():
+            ...     Rulesets({"demo": '{"r0": {"all": [{"m": {"k": "k"}}]}}'}).drop()
         """
         while self._handles:
             _, handle = self._handles.popitem()
@@ -167,8 +171,10 @@ class DurableHost:
             EngineError: NC502 without durable-rules; NC503 when it does not take a ruleset.
 
         Examples:
-            >>> DurableHost.using.__name__
-            'using'
+            >>> definitions = {"demo": '{"r0": {"all": [{"m": {"k": "k"}}]}}'}
+            >>> if is_available():
+            ...     with HOST.using("0", definitions) as rulesets:
+            ...         assert rulesets.fired("demo", {}) == ("r0",)
         """
         with self._lock:
             rulesets = self._loaded.get(digest) or self._load(digest, definitions)

@@ -16,8 +16,12 @@ class CompiledRule:
     """A rule as closures: does it hold, what makes it hold, which slots does it raise.
 
     Examples:
-        >>> CompiledRule.__dataclass_fields__["holds"].name
-        'holds'
+        >>> from nocontact import Rulebook, Scenario
+        >>> program = program_of(Rulebook.load())
+        >>> rule, row = program.by_id["wall.lock"], program.row(Scenario().flat())
+        >>> row[program.slots["difficulty"]] = 3
+        >>> rule.holds(row), [program.names[slot] for slot in rule.support(row)]
+        (True, ['difficulty'])
     """
 
     id: str
@@ -40,8 +44,11 @@ class Program:
         by_id: the compiled rules by id.
 
     Examples:
-        >>> MISSING
-        -1
+        >>> from nocontact import Rulebook, Scenario
+        >>> program = program_of(Rulebook.load())
+        >>> row = program.row(Scenario(hope="some").flat())
+        >>> program.level(program.slots["hope"], row), program.level(program.slots["wall"], row)
+        ('some', 'none')
     """
 
     slots: Mapping[str, int]
@@ -54,6 +61,9 @@ class Program:
 
     def row(self, facts: Mapping[str, str]) -> Row:
         """Return the facts as numbers, with every finding at its lowest level.
+
+        Raises:
+            KeyError: when a fact is missing, or has an answer that it cannot have.
 
         Examples:
             >>> Program({}, (), 0, (), {}, (), {}).row({})
@@ -103,8 +113,9 @@ def program_of(rulebase: CheckedRulebase) -> Program:
     """Compile a rulebase; the result is kept per content hash.
 
     Examples:
-        >>> program_of.__name__
-        'program_of'
+        >>> from nocontact import Rulebook
+        >>> program_of(Rulebook.load()) is program_of(Rulebook.load())
+        True
     """
     facts = rulebase.vocabulary
     names = [*facts, *rulebase.findings]
@@ -135,9 +146,16 @@ def conditions_compiled(
 ) -> tuple[Test, ...]:
     """Return one closure per condition, over rows of the rulebase's program.
 
+    Args:
+        rulebase: whose facts and findings the conditions speak of.
+        conditions: without `SomeTactic`; promises spell it out before.
+
     Examples:
-        >>> conditions_compiled.__name__
-        'conditions_compiled'
+        >>> from nocontact import Rulebook, Scenario
+        >>> from nocontact.rulebook import Comparison
+        >>> [hopes] = conditions_compiled(Rulebook.load(), [Comparison("hope", "is", ("some",))])
+        >>> hopes(program_of(Rulebook.load()).row(Scenario(hope="some").flat()))
+        True
     """
     program = program_of(rulebase)
     compiler = Compiler(program.slots, program.scales)

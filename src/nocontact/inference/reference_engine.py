@@ -31,8 +31,11 @@ class ReferenceEngine:
             facts: an answer, or `unknown`, for every fact of its vocabulary.
 
         Examples:
-            >>> ReferenceEngine().infer.__name__
-            'infer'
+            >>> from nocontact import Rulebook, Scenario
+            >>> facts = Scenario(reach_out="often").flat()
+            >>> outcome = ReferenceEngine().infer(Rulebook.load(), facts)
+            >>> outcome.findings["wall"], "wall.lock" in outcome.fired
+            ('lock', True)
         """
         program = program_of(rulebase)
         row = program.row(facts)

@@ -52,8 +52,11 @@ class ReteEngine:
             EngineError: NC502 without durable-rules; NC503 when it breaks while answering.
 
         Examples:
-            >>> ReteEngine().infer.__name__
-            'infer'
+            >>> from nocontact import Rulebook, Scenario
+            >>> from nocontact.inference import ReferenceEngine
+            >>> engine = ReteEngine() if rete_available() else ReferenceEngine()
+            >>> engine.infer(Rulebook.load(), Scenario(reach_out="often").flat()).findings["wall"]
+            'lock'
         """
         plan = plan_of(rulebase)
         values = plan.coded(facts)
@@ -162,8 +165,10 @@ def plan_of(rulebase: CheckedRulebase) -> Plan:
     """Make a rulebase ready for the network; the plan is kept per content hash.
 
     Examples:
-        >>> plan_of.__name__
-        'plan_of'
+        >>> from nocontact import Rulebook
+        >>> plan = plan_of(Rulebook.load())
+        >>> plan.finding_codes["wall"]["lock"], plan.raises["wall.lock"]
+        ('d', (('wall', 'd'),))
     """
     facts = {name: (UNKNOWN, *fact.answers) for name, fact in rulebase.vocabulary.items()}
     form = PositiveForm(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from nocontact.diagnostics import Diagnostic, TraceError
 from nocontact.rulebook import Cited
@@ -13,8 +13,7 @@ from nocontact.rulebook import Cited
 SCHEMA = "nocontact.trace/1"
 
 
-@dataclass(frozen=True, slots=True)
-class Firing:
+class Firing(NamedTuple):
     """One rule that fired.
 
     Attributes:
@@ -33,9 +32,12 @@ class Firing:
     rule: str
     decision: str
     voice: str
-    on: tuple[tuple[str, str], ...] = field(repr=False)
-    raised: tuple[tuple[str, str], ...] = field(repr=False)
+    on: tuple[tuple[str, str], ...]
+    raised: tuple[tuple[str, str], ...]
     sources: tuple[Cited, ...]
+
+    def __repr__(self) -> str:
+        return f"Firing({self.rule}; answers hidden)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,16 @@ class Trace:
         return tuple(dict.fromkeys(firing.decision for firing in self.firings))
 
     def raising(self, finding: str) -> Iterator[Firing]:
-        """Yield the firings that raised a finding.
+        """Yield the firings that raised a finding, in order of decision.
+
+        Args:
+            finding: a flat finding, such as `wall` or `status.change_number`.
 
         Examples:
-            >>> list(Trace({}, (), {}, {}, ()).raising("wall"))
-            []
+            >>> from nocontact import Scenario, recommend
+            >>> trace = recommend(Scenario(reach_out="often"), engine="reference").trace
+            >>> [firing.rule for firing in trace.raising("wall")]
+            ['wall.intention', 'wall.friction', 'wall.lock']
         """
         return (each for each in self.firings if any(name == finding for name, _ in each.raised))
 
@@ -91,8 +98,10 @@ class Trace:
         """Return plain data.
 
         Examples:
-            >>> Trace({}, (), {}, {}, ()).to_dict()["schema"]
-            'nocontact.trace/1'
+            >>> from nocontact import Scenario, recommend
+            >>> data = recommend(Scenario(reach_out="often"), engine="reference").trace.to_dict()
+            >>> data["schema"], data["answers"], data["findings"]["wall"]
+            ('nocontact.trace/1', {'reach_out': 'often'}, 'lock')
         """
         return {
             "schema": self.schema,
@@ -100,11 +109,13 @@ class Trace:
             "engines": list(self.engines),
             "answers": dict(self.answers),
             "findings": dict(self.findings),
-            "firings": [asdict(firing) for firing in self.firings],
+            "firings": [firing._asdict() for firing in self.firings],
         }
 
     def to_json(self) -> str:
         """Return JSON; the same trace always gives the same text.
+
+        It holds the answers of the person: keep it as private as they are.
 
         Examples:
             >>> Trace({}, (), {}, {}, ()).to_json()[:32]

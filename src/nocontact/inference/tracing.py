@@ -28,8 +28,13 @@ def trace_of(
         engines: their names.
 
     Examples:
-        >>> trace_of.__name__
-        'trace_of'
+        >>> from nocontact import Rulebook, Scenario
+        >>> from nocontact.inference import ReferenceEngine
+        >>> rules, person = Rulebook.load(), Scenario(reach_out="often")
+        >>> outcome = ReferenceEngine().infer(rules, person.flat())
+        >>> trace = trace_of(rules, person.flat(), person.answers(), outcome, ("reference",))
+        >>> [firing.rule for firing in trace.raising("wall")]
+        ['wall.intention', 'wall.friction', 'wall.lock']
     """
     program = program_of(rulebase)
     row = program.filled(facts, outcome.findings)
@@ -53,9 +58,14 @@ def trace_of(
 def raised(rulebase: CheckedRulebase, findings: Mapping[str, str]) -> dict[str, str]:
     """Return the findings that stand above their lowest level.
 
+    Args:
+        rulebase: where the levels of the findings come from.
+        findings: level by name; all of them, or some.
+
     Examples:
-        >>> raised.__name__
-        'raised'
+        >>> from nocontact import Rulebook
+        >>> raised(Rulebook.load(), {"wall": "lock", "help": "none"})
+        {'wall': 'lock'}
     """
     lowest = rulebase.findings
     return {name: level for name, level in findings.items() if level != lowest[name].levels[0]}

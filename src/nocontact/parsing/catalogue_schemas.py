@@ -30,7 +30,7 @@ def tactics_schema(names: Names) -> Schema:
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
-        >>> tactics_schema(Names(Rulebook.parse(), Scenario.vocabulary()))["required"]
+        >>> tactics_schema(Names(Rulebook.load().parsed, Scenario.vocabulary()))["required"]
         ['tactics']
     """
     values = {
@@ -62,7 +62,8 @@ def sources_schema(names: Names) -> Schema:
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
-        >>> "entries" in sources_schema(Names(Rulebook.parse(), Scenario.vocabulary()))["required"]
+        >>> names = Names(Rulebook.load().parsed, Scenario.vocabulary())
+        >>> "entries" in sources_schema(names)["required"]
         True
     """
     claims = choice(list(names.parsed.sources.claims))
@@ -95,7 +96,7 @@ def rulebook_schema(names: Names) -> Schema:
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
-        >>> rulebook_schema(Names(Rulebook.parse(), Scenario.vocabulary()))["required"]
+        >>> rulebook_schema(Names(Rulebook.load().parsed, Scenario.vocabulary()))["required"]
         ['name', 'version', 'date']
     """
     decisions = [decision.name for decision in names.parsed.decisions]
@@ -121,7 +122,7 @@ def messages_schema(names: Names) -> Schema:
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
-        >>> schema = messages_schema(Names(Rulebook.parse(), Scenario.vocabulary()))
+        >>> schema = messages_schema(Names(Rulebook.load().parsed, Scenario.vocabulary()))
         >>> "title" in schema["required"]
         True
     """

@@ -81,9 +81,10 @@ def _count(reading: Reading, node: Node) -> Condition:
     if type(least) is int and 1 <= least <= len(parts):
         return AtLeastOf(least, parts)
     if parts:
-        wanted = f"a number from 1 to {len(parts)}" if len(parts) > 1 else "`1`"
-        reading.say("NC105", f"`at_least` counts the conditions in `of`, so it is {wanted}, not "
-                    f"{described(number)}", number.span, f"write {wanted}")  # fmt: skip
+        some = "1 condition" if len(parts) == 1 else f"{len(parts)} conditions"
+        wanted = "`1`" if len(parts) == 1 else f"a number from 1 to {len(parts)}"
+        reading.say("NC105", f"`at_least` is {described(number)}, and `of` lists {some}",
+                    number.span, f"write {wanted}")  # fmt: skip
     return AtLeastOf(1, parts)
 
 

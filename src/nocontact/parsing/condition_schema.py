@@ -18,7 +18,7 @@ def condition_defs(names: Names, *, of_steps: bool = False) -> dict[str, Schema]
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
-        >>> names = Names(Rulebook.parse(), Scenario.vocabulary())
+        >>> names = Names(Rulebook.load().parsed, Scenario.vocabulary())
         >>> condition_defs(names)["condition"]["anyOf"][0]
         {'const': 'always'}
     """

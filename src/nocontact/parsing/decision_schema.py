@@ -25,7 +25,7 @@ def decision_schema(names: Names) -> Schema:
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
-        >>> schema = decision_schema(Names(Rulebook.parse(), Scenario.vocabulary()))
+        >>> schema = decision_schema(Names(Rulebook.load().parsed, Scenario.vocabulary()))
         >>> schema["required"]
         ['decision', 'asks', 'rules']
     """

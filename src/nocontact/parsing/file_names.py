@@ -46,7 +46,9 @@ def misnamed(names: Iterable[str]) -> Iterator[Diagnostic]:
     for name in sorted(known):
         meant = _meant(name)
         if meant:
-            yield Diagnostic("NC107", f"`{name}` should be called `{meant}`",
+            deep = name.endswith(f"/{meant}")
+            said = f"belongs at the top, as `{meant}`" if deep else f"should be called `{meant}`"
+            yield Diagnostic("NC107", f"`{name}` {said}",
                              Span(name, 1, 1, 1, 1), help="rename or move the file")  # fmt: skip
     if not known & {"rulebook.yaml", "rulebook.yml"}:
         yield Diagnostic("NC107", "`rulebook.yaml` is missing",

@@ -27,7 +27,7 @@ def planning_schema(names: Names) -> Schema:
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
-        >>> schema = planning_schema(Names(Rulebook.parse(), Scenario.vocabulary()))
+        >>> schema = planning_schema(Names(Rulebook.load().parsed, Scenario.vocabulary()))
         >>> schema["required"]
         ['permitted', 'preference', 'needs']
     """

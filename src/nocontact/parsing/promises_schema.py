@@ -23,7 +23,7 @@ def promises_schema(names: Names) -> Schema:
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
-        >>> schema = promises_schema(Names(Rulebook.parse(), Scenario.vocabulary()))
+        >>> schema = promises_schema(Names(Rulebook.load().parsed, Scenario.vocabulary()))
         >>> schema["required"]
         ['promises']
     """

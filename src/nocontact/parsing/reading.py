@@ -63,10 +63,8 @@ class Reading:
                 Span(self.file, 1, 1, 1, 1), help="mend those shown first",
             )]  # fmt: skip
             return
-        names = tuple(expected)
-        guess = nearest(found, names) if found is not None else None
-        excerpt = span.excerpt_of(self._text) or None
-        given = None if found is None else shown(found)
+        names, excerpt = tuple(expected), span.excerpt_of(self._text) or None
+        guess, given = (None, None) if found is None else (nearest(found, names), shown(found))
         self.problems.append(Diagnostic(code, message, span, excerpt, given, names, guess, help))
 
     def fields(
@@ -89,12 +87,12 @@ class Reading:
             name = str(key.value)
             if name in known:
                 found[name] = value
-            else:
+            elif len(self.problems) <= MOST_PROBLEMS:
                 misspelt.add(nearest(name, known))
                 cut = " " in name and isinstance(value, Scalar) and value.value is None
+                way_out = "put text that holds a `,` in quotes"
                 self.say("NC101", f"`{shown(name)}` is not a key here", key.span,
-                         "put text that holds a `,` in quotes" if cut
-                         else f"use one of: {', '.join(known)}",
+                         way_out if cut else f"use one of: {', '.join(known)}",
                          found=name, expected=known)  # fmt: skip
         for name in required:
             if name not in found and name not in misspelt:
@@ -150,9 +148,8 @@ class Reading:
             >>> Reading("x", "a.b-c").identifier(read_yaml("a.b-c", "x")[0])
             'a.b-c'
         """
-        name = self.text(node, "a name")
         way_out = "start with a letter; use small letters, digits, `_`, `.` and `-`"
-        return self._named(name, node, _JOINED_NAME, way_out)
+        return self._named(self.text(node, "a name"), node, _JOINED_NAME, way_out)
 
     def plain_name(self, node: Node | None) -> str:
         """Return the name of a level, a finding or a tactic: small letters, digits and `_`.

@@ -25,7 +25,7 @@ def rule_schemas(parsed: ParsedRulebook, vocabulary: Vocabulary) -> dict[str, Sc
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
-        >>> list(rule_schemas(Rulebook.parse(), Scenario.vocabulary()))
+        >>> list(rule_schemas(Rulebook.load().parsed, Scenario.vocabulary()))
         ['decision', 'tactics', 'planning', 'promises', 'sources', 'rulebook', 'messages']
     """
     names = Names(parsed, vocabulary)

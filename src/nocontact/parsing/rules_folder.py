@@ -109,6 +109,7 @@ def _closed(name: str) -> Diagnostic:
 def _not_utf8(name: str, content: bytes, at: int) -> Diagnostic:
     before = content[:at].decode("utf-8-sig", "replace")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return Diagnostic("NC002", f"the byte {content[at]:#04x} is not UTF-8 text",
-                      Span(name, line, column, line, column + 1),
+    span = Span(name, line, column, line, column + 1)
+    return Diagnostic("NC002", f"the byte {content[at]:#04x} is not UTF-8 text", span,
+                      span.excerpt_of(content.decode("utf-8-sig", "replace")),
                       help="save the file as UTF-8 text")  # fmt: skip

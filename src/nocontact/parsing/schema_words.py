@@ -26,7 +26,7 @@ class Names:
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
-        >>> names = Names(Rulebook.parse(), Scenario.vocabulary())
+        >>> names = Names(Rulebook.load().parsed, Scenario.vocabulary())
         >>> names.levels["hope"], "change_number" in names.tactics
         (('none', 'some', 'strong'), True)
     """
@@ -40,7 +40,7 @@ class Names:
 
         Examples:
             >>> from nocontact import Rulebook, Scenario
-            >>> Names(Rulebook.parse(), Scenario.vocabulary()).levels["hope"]
+            >>> Names(Rulebook.load().parsed, Scenario.vocabulary()).levels["hope"]
             ('none', 'some', 'strong')
         """
         facts = {name: fact.answers for name, fact in self.vocabulary.items()}
@@ -53,7 +53,7 @@ class Names:
 
         Examples:
             >>> from nocontact import Rulebook, Scenario
-            >>> Names(Rulebook.parse(), Scenario.vocabulary()).asked["hope"]
+            >>> Names(Rulebook.load().parsed, Scenario.vocabulary()).asked["hope"]
             'Do you hope you may get back together?'
         """
         facts = {name: fact.asks for name, fact in self.vocabulary.items()}
@@ -69,7 +69,7 @@ class Names:
 
         Examples:
             >>> from nocontact import Rulebook, Scenario
-            >>> "proceed" in Names(Rulebook.parse(), Scenario.vocabulary()).sets["standing"]
+            >>> "proceed" in Names(Rulebook.load().parsed, Scenario.vocabulary()).sets["standing"]
             True
         """
         found: dict[str, tuple[str, ...]] = {}
@@ -85,7 +85,7 @@ class Names:
 
         Examples:
             >>> from nocontact import Rulebook, Scenario
-            >>> "change_number" in Names(Rulebook.parse(), Scenario.vocabulary()).tactics
+            >>> "change_number" in Names(Rulebook.load().parsed, Scenario.vocabulary()).tactics
             True
         """
         return tuple(tactic.id for tactic in self.parsed.tactics)
@@ -96,7 +96,7 @@ class Names:
 
         Examples:
             >>> from nocontact import Rulebook, Scenario
-            >>> sorted(Names(Rulebook.parse(), Scenario.vocabulary()).citations)
+            >>> sorted(Names(Rulebook.load().parsed, Scenario.vocabulary()).citations)
             ['anyOf', 'description']
         """
         paragraphs = self.parsed.sources.paragraphs

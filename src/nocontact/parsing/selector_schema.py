@@ -14,7 +14,7 @@ def selector_defs(names: Names) -> dict[str, Schema]:
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
-        >>> defs = selector_defs(Names(Rulebook.parse(), Scenario.vocabulary()))
+        >>> defs = selector_defs(Names(Rulebook.load().parsed, Scenario.vocabulary()))
         >>> "dramatic" in defs["attribute_notice"]["enum"]
         True
     """

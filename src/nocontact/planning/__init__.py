@@ -2,6 +2,7 @@
 
 from nocontact.planning.demand import Demand
 from nocontact.planning.plan import Gap, Plan, PlannedStep
-from nocontact.planning.planner import Planner, planner_of, pruned
+from nocontact.planning.planner import Planner, planner_of
+from nocontact.planning.pruning import pruned
 
 __all__ = ["Demand", "Gap", "Plan", "PlannedStep", "Planner", "planner_of", "pruned"]

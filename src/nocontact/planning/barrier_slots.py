@@ -25,8 +25,11 @@ class BarrierSlots:
         key: the preference among tactics.
 
     Examples:
-        >>> DIRECTIONS
-        ('in', 'out')
+        >>> from nocontact import Rulebook
+        >>> from nocontact.planning import planner_of
+        >>> slots = planner_of(Rulebook.load()).slots
+        >>> "filter_to_folder" in slots.reaching("email", "in", "friction")
+        True
     """
 
     rulebase: CheckedRulebase
@@ -38,8 +41,10 @@ class BarrierSlots:
         """Every channel that the person may be asked about.
 
         Examples:
-            >>> BarrierSlots.channels.attrname
-            'channels'
+            >>> from nocontact import Rulebook
+            >>> from nocontact.planning import planner_of
+            >>> planner_of(Rulebook.load()).slots.channels[:3]
+            ('email', 'phone', 'social')
         """
         facts = self.rulebase.vocabulary.values()
         return tuple(str(f.member) for f in facts if f.question == self.barriers.channels)
@@ -55,8 +60,12 @@ class BarrierSlots:
             permitted: ids of tactics that may be steps.
 
         Examples:
-            >>> BarrierSlots.demands.__name__
-            'demands'
+            >>> from nocontact import Rulebook, Scenario
+            >>> from nocontact.planning import planner_of
+            >>> slots = planner_of(Rulebook.load()).slots
+            >>> facts = Scenario(pull={"email": "can_leave_it"}).flat()
+            >>> [(each.need, each.wanted) for each in slots.demands(facts, "lock", frozenset())]
+            [('wall.email.in', 'intention'), ('wall.email.out', 'lock')]
         """
         if level == WALL_LEVELS[0]:
             return
@@ -69,8 +78,13 @@ class BarrierSlots:
         """Return (channel, answer) for channels in use; one general slot when none is known.
 
         Examples:
-            >>> BarrierSlots.in_use.__name__
-            'in_use'
+            >>> from nocontact import Rulebook, Scenario
+            >>> from nocontact.planning import planner_of
+            >>> slots = planner_of(Rulebook.load()).slots
+            >>> slots.in_use(Scenario(pull={"email": "always_look"}).flat())
+            (('email', 'always_look'),)
+            >>> slots.in_use(Scenario().flat())
+            (('any', 'unknown'),)
         """
         question, unused = self.barriers.channels, self.barriers.unused
         answers = [(channel, facts[f"{question}.{channel}"]) for channel in self.channels]
@@ -82,8 +96,13 @@ class BarrierSlots:
         """Return the tactics that reach a height alone, most preferred first.
 
         Examples:
-            >>> BarrierSlots.reaching.__name__
-            'reaching'
+            >>> from nocontact import Rulebook
+            >>> from nocontact.planning import planner_of
+            >>> slots = planner_of(Rulebook.load()).slots
+            >>> "filter_to_folder" in slots.reaching("email", "in", "friction")
+            True
+            >>> "filter_to_folder" in slots.reaching("email", "in", "lock")
+            False
         """
         return self._reaching[channel, direction, level]
 
@@ -91,8 +110,13 @@ class BarrierSlots:
         """Return the tactics of which two together reach a height, most preferred first.
 
         Examples:
-            >>> BarrierSlots.pairs.__name__
-            'pairs'
+            >>> from nocontact import Rulebook
+            >>> from nocontact.planning import planner_of
+            >>> slots = planner_of(Rulebook.load()).slots
+            >>> slots.pairs("email", "in", "sealed") == slots.reaching("email", "in", "lock")
+            True
+            >>> slots.pairs("email", "in", "lock")
+            ()
         """
         if self.barriers.doubled is None or self.barriers.doubled[1] != level:
             return ()

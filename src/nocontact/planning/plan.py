@@ -64,8 +64,10 @@ class Plan:
         wall_out: the least height that it reaches against going out.
 
     Examples:
-        >>> Plan((), (), (), (), "none", "none").steps
-        ()
+        >>> step = PlannedStep("filter_to_folder", "wall", ("wall.email.in",), ())
+        >>> plan = Plan((step,), (), (), (), wall_in="friction", wall_out="none")
+        >>> [step.tactic for step in plan.steps], plan.wall_in
+        (['filter_to_folder'], 'friction')
     """
 
     steps: tuple[PlannedStep, ...]

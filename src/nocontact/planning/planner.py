@@ -11,6 +11,7 @@ from nocontact.planning.barrier_slots import BarrierSlots
 from nocontact.planning.demand import Demand
 from nocontact.planning.plan import Gap, Plan, PlannedStep
 from nocontact.planning.preference import height, preference_key, preferred
+from nocontact.planning.pruning import pruned
 from nocontact.rulebook import SECTIONS, STATUS, CheckedRulebase, Cited, Need, Selector
 
 
@@ -19,8 +20,9 @@ def planner_of(rulebase: CheckedRulebase) -> Planner:
     """Return the planner of a rulebase; kept per content hash.
 
     Examples:
-        >>> planner_of.__name__
-        'planner_of'
+        >>> from nocontact import Rulebook
+        >>> planner_of(Rulebook.load()) is planner_of(Rulebook.load())
+        True
     """
     return Planner(rulebase)
 
@@ -29,8 +31,9 @@ class Planner:
     """Plans for one rulebase; holds sorted candidates and nothing about anybody.
 
     Examples:
-        >>> Planner.plan.__name__
-        'plan'
+        >>> from nocontact import Rulebook
+        >>> Planner(Rulebook.load()).candidates("crisis")
+        ('crisis_support',)
     """
 
     def __init__(self, rulebase: CheckedRulebase) -> None:
@@ -55,8 +58,11 @@ class Planner:
             in_place: ids of tactics that the person already uses.
 
         Examples:
-            >>> Planner.plan.__doc__ is not None
-            True
+            >>> from nocontact import Rulebook, Scenario
+            >>> planner, facts = planner_of(Rulebook.load()), Scenario().flat()
+            >>> lowest = {name: each.levels[0] for name, each in planner.rulebase.findings.items()}
+            >>> [step.tactic for step in planner.plan(facts, {**lowest, "crisis": "yes"}).steps]
+            ['crisis_support']
         """
         demands = self.demands(facts, findings)
         chosen = pruned(self._in_order(demands), demands)
@@ -77,8 +83,11 @@ class Planner:
         """Return what this person's plan has to meet, in the order in which it is shown.
 
         Examples:
-            >>> Planner.demands.__name__
-            'demands'
+            >>> from nocontact import Rulebook, Scenario
+            >>> planner, facts = planner_of(Rulebook.load()), Scenario().flat()
+            >>> lowest = {name: each.levels[0] for name, each in planner.rulebase.findings.items()}
+            >>> [each.need for each in planner.demands(facts, {**lowest, "crisis": "yes"})]
+            ['crisis']
         """
         row = program_of(self.rulebase).filled(facts, findings)
         active = [need for need, holds in self._needs if holds(row)]
@@ -94,8 +103,9 @@ class Planner:
         """Return why a need is there, and what it rests on.
 
         Examples:
-            >>> Planner.reason_of.__name__
-            'reason_of'
+            >>> from nocontact import Rulebook
+            >>> planner_of(Rulebook.load()).reason_of("wall.email.out")[0]
+            'So that you do not go to them on a hard day.'
         """
         for each in self.policy.needs:
             if each.id == need:
@@ -108,8 +118,11 @@ class Planner:
         """Return the ids of the tactics whose status lets them be a step.
 
         Examples:
-            >>> Planner.permitted.__name__
-            'permitted'
+            >>> from nocontact import Rulebook
+            >>> planner = planner_of(Rulebook.load())
+            >>> findings = {f"status.{tactic}": "held" for tactic in planner.rulebase.tactics}
+            >>> planner.permitted({**findings, "status.filter_to_folder": "allowed"})
+            frozenset({'filter_to_folder'})
         """
         return frozenset(
             tactic
@@ -124,8 +137,9 @@ class Planner:
         Steps are shown in this order inside a section, and pruned against it.
 
         Examples:
-            >>> Planner.order.attrname
-            'order'
+            >>> from nocontact import Rulebook
+            >>> next(iter(planner_of(Rulebook.load()).order))
+            'crisis_support'
         """
         places: dict[str, tuple[int, int, int]] = {}
         for at, need in enumerate(self.policy.needs):
@@ -153,8 +167,9 @@ class Planner:
         """Return the tactics that can meet a need, most preferred first, permitted or not.
 
         Examples:
-            >>> Planner.candidates.__name__
-            'candidates'
+            >>> from nocontact import Rulebook
+            >>> planner_of(Rulebook.load()).candidates("crisis")
+            ('crisis_support',)
         """
         return self._candidates[need]
 
@@ -223,24 +238,6 @@ class Planner:
         known = (self.rulebase.tactics[each] for each in in_place if each in self.rulebase.tactics)
         high = [t for t in known if max(height(t, "in"), height(t, "out")) > max(level, 1)]
         return preferred(high, self.key)
-
-
-def pruned(steps: Sequence[str], demands: Sequence[Demand]) -> tuple[str, ...]:
-    """Return the steps without those whose removal leaves every need met, last first.
-
-    Whether a need is met only grows with the steps, so no step that stays is superfluous.
-
-    Examples:
-        >>> demand = Demand("a", "help", "", (), ("x", "y"))
-        >>> pruned(["x", "y"], [demand])
-        ('x',)
-    """
-    kept = list(steps)
-    for step in reversed(steps):
-        without = {each for each in kept if each != step}
-        if all(demand.met_by(without) for demand in demands):
-            kept.remove(step)
-    return tuple(kept)
 
 
 def _least(demands: Iterable[Demand], direction: str) -> str:

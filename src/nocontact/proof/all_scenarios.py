@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
-from functools import lru_cache
 
 from nocontact.planning import planner_of
-from nocontact.proof.diagrams import NODES, Formula
+from nocontact.proof.diagrams import NODES, SECONDS, Formula
 from nocontact.proof.plan_formulas import PlanFormulas
 from nocontact.proof.rule_formulas import RuleFormulas, order_of
 from nocontact.proof.space import Space
 from nocontact.rulebook import CheckedRulebase, Condition
+
+MOST_KEPT = 4
+_kept: dict[tuple[CheckedRulebase, int, int], AllScenarios] = {}
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,11 @@ class AllScenarios:
 
     @classmethod
     def of(
-        cls, rulebase: CheckedRulebase, nodes: int = NODES, space: Space | None = None
+        cls,
+        rulebase: CheckedRulebase,
+        nodes: int = NODES,
+        space: Space | None = None,
+        seconds: float = SECONDS,
     ) -> AllScenarios:
         """Compile a rulebase.
 
@@ -43,9 +50,11 @@ class AllScenarios:
             rulebase: a checked rulebase.
             nodes: the budget of the diagrams.
             space: the space of another rulebase over the same facts, to compare the two.
+            seconds: how long it may take.
 
         Raises:
-            ProofError: when the library is missing (NC701) or the rules are too tangled (NC702).
+            ProofError: when the library is missing (NC701), or the rules are too tangled for so
+                many nodes (NC702) or seconds (NC703); the decision that grew is named.
 
         Examples:
             >>> AllScenarios.of.__doc__ is not None
@@ -56,8 +65,9 @@ class AllScenarios:
         first = [name for name in rulebase.vocabulary if name.startswith(channels)]
         if space is None:
             space = Space.of(rulebase.vocabulary, order_of(rulebase, first), nodes)
-        rules = RuleFormulas.of(rulebase, space)
-        plan = PlanFormulas.of(rules, planner_of(rulebase))
+        with space.diagrams.within(seconds):
+            rules = RuleFormulas.of(rulebase, space)
+            plan = PlanFormulas.of(rules, planner_of(rulebase))
         for tactic in rulebase.tactics:
             rules.named[f"step.{tactic}"] = plan.steps[tactic]
             rules.named[f"permitted.{tactic}"] = plan.permitted[tactic]
@@ -82,12 +92,32 @@ class AllScenarios:
         return (formula & self.space.well_formed).count
 
 
-@lru_cache(maxsize=4)
-def all_scenarios(rulebase: CheckedRulebase) -> AllScenarios:
-    """Return the compiled rulebase; kept per content hash.
+def all_scenarios(
+    rulebase: CheckedRulebase, nodes: int = NODES, seconds: float = SECONDS
+) -> AllScenarios:
+    """Return the compiled rulebase; the last few are kept, by content hash.
+
+    What overflowed is not kept, and a forked process builds its own: diagrams do not survive
+    either.
+
+    Args:
+        rulebase: a checked rulebase.
+        nodes: the budget of the diagrams.
+        seconds: how long compiling may take.
+
+    Raises:
+        ProofError: when the library is missing (NC701), or the rules are too tangled for so
+            many nodes (NC702) or seconds (NC703).
 
     Examples:
         >>> all_scenarios.__name__
         'all_scenarios'
     """
-    return AllScenarios.of(rulebase)
+    key = rulebase, nodes, os.getpid()
+    found = _kept.pop(key, None)
+    if found is None or found.space.diagrams.spent:
+        found = AllScenarios.of(rulebase, nodes, seconds=seconds)
+    _kept[key] = found
+    for oldest in [*_kept][:-MOST_KEPT]:
+        _kept.pop(oldest, None)
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from nocontact.proof.all_scenarios import AllScenarios
 from nocontact.proof.diagrams import Formula
@@ -35,7 +36,7 @@ def _two_levels(scenarios: AllScenarios) -> Formula:
     return scenarios.space.diagrams.some(
         higher & ~lower
         for reached in scenarios.rules.levels.values()
-        for lower, higher in zip(reached, reached[1:], strict=False)
+        for lower, higher in pairwise(reached)
     )
 
 

@@ -1,4 +1,4 @@
-"""A proof report as JSON, and the same proof run again from it."""
+"""The proofs of a certificate, run again."""
 
 from __future__ import annotations
 
@@ -6,42 +6,34 @@ import json
 from typing import Any
 
 from nocontact.diagnostics import Diagnostic, ProofError
-from nocontact.proof.proof_result import Proof, ProofReport
+from nocontact.proof.diagrams import NODES, SECONDS
+from nocontact.proof.proof_report import ProofReport
 from nocontact.proof.proving import proved
+from nocontact.proof.report_to_json import SCHEMA, report_to_json
 from nocontact.rulebook import CheckedRulebase
 
-SCHEMA = "nocontact.proof/1"
 
-
-def report_to_json(report: ProofReport) -> str:
-    """Return a certificate: what was proved, for which rulebook, over how many scenarios.
-
-    Examples:
-        >>> json.loads(report_to_json(ProofReport("mine", "1", "0", 10, ())))["held"]
-        True
-    """
-    return json.dumps({
-        "schema": SCHEMA,
-        "rulebook": {"name": report.name, "version": report.version, "digest": report.digest},
-        "scenarios": str(report.scenarios),
-        "held": report.held,
-        "proofs": [_proof(each) for each in report.proofs],
-    }, ensure_ascii=False, indent=2)  # fmt: skip
-
-
-def rechecked(certificate: str, rulebase: CheckedRulebase) -> ProofReport:
+def rechecked(
+    certificate: str,
+    rulebase: CheckedRulebase,
+    *,
+    nodes: int = NODES,
+    seconds: float = SECONDS,
+) -> ProofReport:
     """Run the proofs of a certificate again and compare.
 
     Args:
         certificate: what `report_to_json` wrote.
         rulebase: the rulebook that it speaks of.
+        nodes: how large the diagrams may grow.
+        seconds: how long compiling the rules may take, and then each promise.
 
     Returns:
         The new report, when it says the same.
 
     Raises:
         ProofError: when the text is no certificate (NC704), is of another rulebook (NC705), or
-            the proofs do not say the same (NC706).
+            the proofs do not say the same (NC706); as `proved` does, too.
 
     Examples:
         >>> from nocontact import Rulebook
@@ -53,37 +45,34 @@ def rechecked(certificate: str, rulebase: CheckedRulebase) -> ProofReport:
     if written["rulebook"].get("digest") != rulebase.digest:
         raise ProofError([Diagnostic("NC705", "this certificate is for another rulebook",
                           help="load the rulebook that it names, or prove this one")])  # fmt: skip
-    report = proved(rulebase)
-    again = json.loads(report_to_json(report))
-    different = [
-        name for name in ("scenarios", "held", "proofs") if again[name] != written.get(name)
-    ]
+    report = proved(rulebase, nodes=nodes, seconds=seconds)
+    different = _different(written, json.loads(report_to_json(report)))
     if different:
         said = f"the proofs do not say what the certificate says ({', '.join(different)} differ)"
         raise ProofError([Diagnostic("NC706", said, help="do not trust it; prove again")])
     return report
 
 
+def _different(written: dict[str, Any], again: dict[str, Any]) -> list[str]:
+    """Return what two certificates claim differently; why a proof was given up is no claim."""
+    found = [name for name in ("scenarios", "held") if written.get(name) != again[name]]
+    one, two = _claims(written), _claims(again)
+    found += [f"`{name}`" for name in {**two, **one} if one.get(name) != two.get(name)]
+    in_order = len(written["proofs"]) == len(again["proofs"]) and list(one) == list(two)
+    return found or ([] if in_order else ["proofs"])
+
+
+def _claims(certificate: dict[str, Any]) -> dict[str, Any]:
+    return {each["promise"]: {**each, "why_not": None} for each in certificate["proofs"]}
+
+
 def _read(certificate: str) -> dict[str, Any]:
     try:
         written = json.loads(certificate)
-        if written["schema"] == SCHEMA and isinstance(written["rulebook"], dict):
+        named = all(isinstance(each["promise"], str) for each in written["proofs"])
+        if written["schema"] == SCHEMA and isinstance(written["rulebook"], dict) and named:
             return dict(written)
     except (ValueError, KeyError, TypeError, RecursionError):
         pass
     raise ProofError([Diagnostic("NC704", f"this is not a certificate of {SCHEMA}",
                       help="use what `nocontact prove --format json` wrote")])  # fmt: skip
-
-
-def _proof(proof: Proof) -> dict[str, Any]:
-    found = proof.counterexample
-    return {
-        "promise": proof.promise,
-        "says": proof.says,
-        "sources": list(proof.sources),
-        "verdict": proof.verdict,
-        "broken": None if proof.broken is None else str(proof.broken),
-        "counterexample": found and {"answers": found.answers, "before": found.before},
-        "rules": list(proof.rules),
-        "why_not": proof.why_not,
-    }

@@ -76,8 +76,8 @@ def condition_mutants(condition: Condition, levels: Levels) -> Found:
     """
     if condition == ALWAYS:
         return
-    negated = Not(condition)
-    yield Variant("condition negated", str(condition), str(negated), first_span(condition)), negated
+    if not _negated_inside(condition):
+        yield _variant("condition negated", condition, Not(condition)), Not(condition)
     yield from _inside(condition, levels)
 
 
@@ -91,6 +91,13 @@ def first_span(condition: Condition) -> Span | None:
     if isinstance(condition, Comparison | IsUnknown):
         return condition.span
     return next((span for part in parts_of(condition) if (span := first_span(part))), None)
+
+
+def _negated_inside(condition: Condition) -> bool:
+    """Whether a change of the operator is already the negation."""
+    if isinstance(condition, Comparison):
+        return condition.operator in ("is", "is_not", "in")
+    return isinstance(condition, IsUnknown | Not)
 
 
 def _inside(condition: Condition, levels: Levels) -> Found:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from nocontact.diagnostics import Diagnostic, ProofError
 from nocontact.proof.all_scenarios import all_scenarios
 from nocontact.proof.dead_rules import dead_rules
+from nocontact.proof.diagrams import SECONDS
 from nocontact.proof.exact_context import ExactContext
 from nocontact.proof.idle_facts import idle_facts
 from nocontact.proof.idle_tactics import idle_needs, idle_tactics
@@ -30,18 +31,19 @@ EXACT_CHECKS: tuple[ExactCheck, ...] = (
 """Every exact check, in the order in which they run."""
 
 
-def exact_problems(rulebase: CheckedRulebase) -> Iterator[Diagnostic]:
+def exact_problems(rulebase: CheckedRulebase, seconds: float = SECONDS) -> Iterator[Diagnostic]:
     """Yield what every exact check finds.
 
     All of it are warnings: a rulebook loads without the library for diagrams too, so what is
-    refused cannot depend on it.
+    refused cannot depend on it. A check that does not fit into the budget says so, as a warning
+    (NC702, NC703), and the next one goes on.
 
     Args:
         rulebase: a checked rulebook.
+        seconds: how long compiling the rules, and each check, may take.
 
     Raises:
-        ProofError: when the library for diagrams is missing (NC701). Rules that do not fit into
-            its budget are told as a warning instead (NC702).
+        ProofError: when the library for diagrams is missing (NC701).
 
     Examples:
         >>> from nocontact import Rulebook
@@ -49,11 +51,27 @@ def exact_problems(rulebase: CheckedRulebase) -> Iterator[Diagnostic]:
         []
     """
     try:
-        context = ExactContext(all_scenarios(rulebase))
-        for check in EXACT_CHECKS:
-            context.scenarios.space.diagrams.stage = check.__name__.replace("_", " ")
-            yield from check(context)
+        context = ExactContext(all_scenarios(rulebase, seconds=seconds))
     except ProofError as error:
-        if any(each.code == "NC701" for each in error.diagnostics):
-            raise
-        yield from (replace(each, severity="warning") for each in error.diagnostics)
+        yield from _unfinished(error)
+        return
+    for check in EXACT_CHECKS:
+        try:
+            if context.scenarios.space.diagrams.spent:
+                context = ExactContext(all_scenarios(rulebase, seconds=seconds))
+            yield from _checked(check, context, seconds)
+        except ProofError as error:
+            yield from _unfinished(error)
+
+
+def _checked(check: ExactCheck, context: ExactContext, seconds: float) -> list[Diagnostic]:
+    diagrams = context.scenarios.space.diagrams
+    diagrams.stage = f"looking for {check.__name__.replace('_', ' ')}"
+    with diagrams.within(seconds):
+        return list(check(context))
+
+
+def _unfinished(error: ProofError) -> Iterator[Diagnostic]:
+    if any(each.code == "NC701" for each in error.diagnostics):
+        raise error
+    yield from (replace(each, severity="warning") for each in error.diagnostics)

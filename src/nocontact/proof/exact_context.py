@@ -6,9 +6,10 @@ from functools import cached_property
 
 from nocontact.checking.context import Context
 from nocontact.diagnostics import Diagnostic, Span
+from nocontact.parsing.data_to_yaml import flow
 from nocontact.proof.all_scenarios import AllScenarios
 from nocontact.proof.diagrams import Formula
-from nocontact.proof.flat_to_answers import answers_to_yaml, flat_to_answers
+from nocontact.proof.flat_to_answers import flat_to_answers
 from nocontact.rulebook import CheckedRule, CheckedRulebase
 
 
@@ -98,13 +99,19 @@ class ExactContext:
         """
         facts = self.scenarios.space.smallest(formula)
         assert facts is not None, "asked for a witness of what never happens"
-        answers = flat_to_answers(self.rulebase.vocabulary, facts)
-        return "{" + ", ".join(answers_to_yaml(answers).splitlines()) + "}" if answers else "{}"
+        return flow(flat_to_answers(self.rulebase.vocabulary, facts))
 
     def found(
         self, code: str, message: str, span: Span | None, help: str, witness: str | None = None
     ) -> Diagnostic:
-        """Return a warning; a witness is shown behind the way out, and kept as `found`.
+        """Return a warning with its excerpt.
+
+        Args:
+            code: such as `NC611`.
+            message: what is wrong, with how many scenarios say otherwise.
+            span: where it stands.
+            help: the way out.
+            witness: a scenario that shows it; kept as what was found.
 
         Examples:
             >>> ExactContext.found.__name__

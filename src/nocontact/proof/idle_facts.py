@@ -1,52 +1,68 @@
-"""Questions that are asked and never matter."""
+"""Answers that never matter, whatever the other answers are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from nocontact.diagnostics import Diagnostic, Span
-from nocontact.facts import Question
 from nocontact.facts.question import NONE
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.exact_context import ExactContext
 from nocontact.proof.support import Support
 from nocontact.rulebook import Condition, atoms_of
 
+Seen: TypeAlias = Sequence[tuple[Formula, frozenset[int]]]
+"""All that an answer can show in, each with the variables that it uses."""
+
+OURS = frozenset({"safety", "article"})
+"""Blocks of questions that a small rulebook may leave unasked."""
+
 
 def idle_facts(context: ExactContext) -> Iterator[Diagnostic]:
-    """Find questions, and single members of them, that no answer depends on (NC616).
+    """Find questions and members that rules, dead ones left out, ask about in vain (NC616).
 
-    Two scenarios that differ in nothing else have the same findings, statuses, needs and steps.
-    "None of these" follows the other members of its set and is never told by itself.
+    Also told are questions that a project adds to ours and no rule asks about. Those of ours that
+    a rulebook has no use for are not: nobody is asked them then.
 
     Examples:
         >>> idle_facts.__name__
         'idle_facts'
     """
+    asked = {atom.subject for condition in _conditions(context) for atom in atoms_of(condition)}
+    for name, facts in never_matter(context):
+        block = context.rulebase.vocabulary[facts[0]].block
+        if block not in OURS or not asked.isdisjoint(facts):
+            yield context.found(
+                "NC616", f"`{name}` never matters: its answer changes what is found or planned "
+                f"in {context.nowhere}", _place(context, facts),
+                "let something follow from it, or do not ask")  # fmt: skip
+
+
+def never_matter(context: ExactContext) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each question, or member of one, that nothing depends on, with its flat facts.
+
+    Two scenarios that differ in nothing else have the same findings, statuses, needs and steps.
+    "None of these" follows the other members of its set, so it is never told by itself.
+
+    Examples:
+        >>> never_matter.__name__
+        'never_matter'
+    """
     seen = tuple(_seen(context))
     for question in context.rulebase.vocabulary.questions():
-        names = [name for _, name in question.fact_names]
-        if not names:
-            continue
-        if not _matters(context, seen, names):
-            yield _idle(context, question.name, names)
+        facts = context.rulebase.vocabulary.facts_of(question.name)
+        names = tuple(fact.name for fact in facts)
+        if names and not _matters(context, seen, names):
+            yield question.name, names
         elif len(names) > 1:
-            yield from _members(context, seen, question)
+            none = tuple(fact.name for fact in facts if fact.member == NONE)
+            for name in names:
+                if name not in none and not _matters(context, seen, (name, *none)):
+                    yield name, (name,)
 
 
-def _members(
-    context: ExactContext, seen: Iterable[tuple[Formula, frozenset[int]]], question: Question
-) -> Iterator[Diagnostic]:
-    names = dict(question.fact_names)
-    none = names.pop(NONE, None)
-    for name in names.values():
-        if not _matters(context, seen, [name, *([none] if none else [])]):
-            yield _idle(context, name, [name])
-
-
-def _matters(
-    context: ExactContext, seen: Iterable[tuple[Formula, frozenset[int]]], facts: list[str]
-) -> bool:
+def _matters(context: ExactContext, seen: Seen, facts: tuple[str, ...]) -> bool:
     """Return whether two scenarios that differ in these facts alone can differ in what is seen."""
     space = context.scenarios.space
     block = [at for fact in facts for at in space.block(fact)]
@@ -70,6 +86,12 @@ def _seen(context: ExactContext) -> Iterator[tuple[Formula, frozenset[int]]]:
         yield formula, support.of(formula)
 
 
+def _conditions(context: ExactContext) -> Iterator[Condition]:
+    yield from (rule.condition for rule in context.rules)
+    yield from (need.condition for need in context.rulebase.policy.needs)
+    yield from _of_plan(context)
+
+
 def _of_plan(context: ExactContext) -> Iterator[Condition]:
     policy = context.rulebase.policy
     if policy.limit:
@@ -78,15 +100,8 @@ def _of_plan(context: ExactContext) -> Iterator[Condition]:
         yield policy.barriers.release
 
 
-def _idle(context: ExactContext, name: str, facts: list[str]) -> Diagnostic:
-    return context.found(
-        "NC616", f"`{name}` never matters: its answer changes what is found or planned in "
-        f"{context.nowhere}", _place(context, facts),
-        "let a rule ask about it, or do not ask people")  # fmt: skip
-
-
-def _place(context: ExactContext, facts: list[str]) -> Span | None:
-    """Return where a rule asks about it in vain, or else the name of the rulebook."""
-    atoms = (atom for rule in context.rulebase.rules for atom in atoms_of(rule.condition))
+def _place(context: ExactContext, facts: tuple[str, ...]) -> Span | None:
+    """Return where it is asked about in vain, or else the name of the rulebook."""
+    atoms = (atom for condition in _conditions(context) for atom in atoms_of(condition))
     in_vain = (atom.span for atom in atoms if atom.subject in facts)
     return next(in_vain, context.names.places.at("rulebook.yaml", "name"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocontact.diagnostics import Diagnostic
+from nocontact.parsing.condition_to_yaml import condition_to_yaml
 from nocontact.proof.exact_context import ExactContext
 from nocontact.proof.plan_formulas import Goal
 
@@ -44,8 +45,8 @@ def idle_needs(context: ExactContext) -> Iterator[Diagnostic]:
             yield context.found(
                 "NC619", f"the need `{need.id}` is never there: a plan has it in "
                 f"{context.nowhere}", need.span,
-                f"its condition never holds, or another need stands alone then: "
-                f"{need.condition}")  # fmt: skip
+                f"remove it, or change `{condition_to_yaml(need.condition)}`; a need that stands "
+                "alone leaves no room for others")  # fmt: skip
 
 
 def _can_meet(goal: Goal, tactic: str) -> bool:

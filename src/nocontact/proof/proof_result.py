@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 from nocontact.proof.counterexample import Counterexample
 from nocontact.rulebook import Cited
@@ -42,65 +42,50 @@ class Proof:
     seconds: float = field(default=0.0, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class ProofReport:
-    """Every promise of a rulebook, and the built-in ones, for all scenarios.
-
-    Attributes:
-        name: name of the rulebook.
-        version: its version.
-        digest: its content hash.
-        scenarios: N, how many scenarios there are.
-        proofs: in the order of the promises file, built-in ones last.
-        nodes: size of the diagrams.
-        seconds: how long everything took.
+class Proved(Protocol):
+    """What a report of proofs holds, for those who only show it.
 
     Examples:
-        >>> report = ProofReport("mine", "1", "0", 10, (Proof("a", "It holds.", (), "held", 0),))
-        >>> report.held
-        True
+        >>> Proved.__name__
+        'Proved'
     """
 
-    name: str
-    version: str
-    digest: str
-    scenarios: int
-    proofs: tuple[Proof, ...]
-    nodes: int = field(default=0, compare=False)
-    seconds: float = field(default=0.0, compare=False)
+    @property
+    def name(self) -> str:
+        """Name of the rulebook."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Its version."""
+        ...
+
+    @property
+    def digest(self) -> str:
+        """Its content hash."""
+        ...
+
+    @property
+    def scenarios(self) -> int:
+        """N, how many scenarios there are."""
+        ...
+
+    @property
+    def proofs(self) -> tuple[Proof, ...]:
+        """One for each promise."""
+        ...
+
+    @property
+    def nodes(self) -> int:
+        """Size of the diagrams."""
+        ...
+
+    @property
+    def seconds(self) -> float:
+        """How long everything took."""
+        ...
 
     @property
     def held(self) -> bool:
-        """True when every promise holds in every scenario.
-
-        Examples:
-            >>> ProofReport("mine", "1", "0", 10, ()).held
-            True
-        """
-        return all(proof.verdict == "held" for proof in self.proofs)
-
-    def to_text(self, width: int = 88) -> str:
-        """Return the report as plain text.
-
-        Examples:
-            >>> "N = 10" in ProofReport("mine", "1", "0", 10, ()).to_text()
-            True
-        """
-        from nocontact.display import document_to_text
-        from nocontact.proof.report_to_document import report_to_document
-
-        return document_to_text(report_to_document(self), width=width)
-
-    def to_json(self) -> str:
-        """Return the report as a certificate that can be run again.
-
-        Examples:
-            >>> '"held": true' in ProofReport("mine", "1", "0", 10, ()).to_json()
-            True
-        """
-        from nocontact.proof.certificate import report_to_json
-
-        return report_to_json(self)
-
-    def __getitem__(self, promise: str) -> Proof:
-        return next(proof for proof in self.proofs if proof.promise == promise)
+        """Whether every promise holds."""
+        ...

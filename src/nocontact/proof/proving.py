@@ -12,20 +12,29 @@ from nocontact.inference import ReferenceEngine
 from nocontact.proof.all_scenarios import AllScenarios, all_scenarios
 from nocontact.proof.built_in import Broken, built_in
 from nocontact.proof.counterexample import Counterexample, counterexample
-from nocontact.proof.diagrams import Formula
+from nocontact.proof.diagrams import NODES, SECONDS, Formula
 from nocontact.proof.promise_formulas import broken_where
-from nocontact.proof.proof_result import Proof, ProofReport
+from nocontact.proof.proof_report import ProofReport
+from nocontact.proof.proof_result import Proof
 from nocontact.rulebook import ALWAYS, CheckedRulebase, Promise, atoms_of
 
 Where = Callable[[AllScenarios, Promise], Formula]
 
 
-def proved(rulebase: CheckedRulebase, only: Collection[str] | None = None) -> ProofReport:
+def proved(
+    rulebase: CheckedRulebase,
+    only: Collection[str] | None = None,
+    *,
+    nodes: int = NODES,
+    seconds: float = SECONDS,
+) -> ProofReport:
     """Prove every promise of a rulebook, and the built-in ones.
 
     Args:
         rulebase: a checked rulebook.
         only: ids of the promises to prove; None for all of them and the built-in ones.
+        nodes: how large the diagrams may grow.
+        seconds: how long compiling the rules may take, and then each promise.
 
     Returns:
         A report with one proof for each promise; a broken promise has its smallest
@@ -33,7 +42,7 @@ def proved(rulebase: CheckedRulebase, only: Collection[str] | None = None) -> Pr
 
     Raises:
         ProofError: when the library for diagrams is missing (NC701), or the rules themselves do
-            not fit into the budget (NC702).
+            not fit into the budget of nodes (NC702) or of time (NC703).
 
     Examples:
         >>> from nocontact import Rulebook
@@ -42,45 +51,55 @@ def proved(rulebase: CheckedRulebase, only: Collection[str] | None = None) -> Pr
         (True, True)
     """
     start = perf_counter()
-    scenarios = all_scenarios(rulebase)
-    proofs = tuple(_timed(task) for name, task in _tasks(scenarios) if only is None or name in only)
+    compiled = partial(all_scenarios, rulebase, nodes, seconds)
+    size = compiled().space.size
+    proofs = tuple(
+        _proof(compiled, promise, where, seconds)
+        for promise, where in _promises(rulebase)
+        if only is None or promise.id in only
+    )
     meta = rulebase.metadata
     return ProofReport(
         name=meta.name,
         version=meta.version,
         digest=rulebase.digest,
-        scenarios=scenarios.space.size,
+        scenarios=size,
         proofs=proofs,
-        nodes=scenarios.space.diagrams.nodes,
+        nodes=compiled().space.diagrams.nodes,
         seconds=perf_counter() - start,
     )
 
 
-def _tasks(scenarios: AllScenarios) -> Iterator[tuple[str, Callable[[], Proof]]]:
-    for promise in scenarios.rulebase.promises:
-        yield promise.id, partial(_proof, scenarios, promise, broken_where)
+def _promises(rulebase: CheckedRulebase) -> Iterator[tuple[Promise, Where]]:
+    for promise in rulebase.promises:
+        yield promise, broken_where
     for name, says, broken in built_in():
-        promise = Promise(name, says, ALWAYS, ALWAYS, (), False, (), ())
-        yield name, partial(_proof, scenarios, promise, _of_all(broken))
+        yield Promise(name, says, ALWAYS, ALWAYS, (), False, (), ()), _of_all(broken)
 
 
 def _of_all(broken: Broken) -> Where:
     return lambda scenarios, _: broken(scenarios)
 
 
-def _timed(task: Callable[[], Proof]) -> Proof:
+def _proof(
+    compiled: Callable[[], AllScenarios], promise: Promise, where: Where, seconds: float
+) -> Proof:
+    """Prove one promise; what does not fit leaves room for the next one."""
     start = perf_counter()
-    return replace(task(), seconds=perf_counter() - start)
-
-
-def _proof(scenarios: AllScenarios, promise: Promise, where: Where) -> Proof:
-    scenarios.space.diagrams.stage = f"proving `{promise.id}`"
     try:
-        broken = where(scenarios, promise) & scenarios.space.well_formed
-        found = None if broken.is_false else counterexample(scenarios, promise, broken)
+        scenarios = compiled()  # anew, when the promise before this one overflowed
+        scenarios.space.diagrams.stage = f"proving `{promise.id}`"
+        with scenarios.space.diagrams.within(seconds):
+            proof = _verdict(scenarios, promise, where)
     except ProofError as error:
-        return Proof(promise.id, promise.says, promise.sources, "not_proved", None,
-                     why_not=error.diagnostics[0].message)  # fmt: skip
+        proof = Proof(promise.id, promise.says, promise.sources, "not_proved", None,
+                      why_not=error.diagnostics[0].message)  # fmt: skip
+    return replace(proof, seconds=perf_counter() - start)
+
+
+def _verdict(scenarios: AllScenarios, promise: Promise, where: Where) -> Proof:
+    broken = where(scenarios, promise) & scenarios.space.well_formed
+    found = None if broken.is_false else counterexample(scenarios, promise, broken)
     if found is None:
         return Proof(promise.id, promise.says, promise.sources, "held", 0)
     return Proof(

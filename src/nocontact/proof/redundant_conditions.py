@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nocontact.diagnostics import Diagnostic, Span
+from nocontact.parsing.condition_to_yaml import condition_to_yaml
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.exact_context import ExactContext
 from nocontact.rulebook import (
@@ -44,7 +45,8 @@ def _parts(context: ExactContext, named: str, condition: Condition) -> Iterator[
         dropped, condition = shorter
         yield context.found(
             "NC615", f"`{dropped}` can be dropped from the {named}: that changes where it holds "
-            f"in {context.nowhere}", _place(dropped), f"write: when {condition}")  # fmt: skip
+            f"in {context.nowhere}", _place(dropped),
+            f"write `when: {condition_to_yaml(condition)}`")  # fmt: skip
 
 
 def _same(context: ExactContext, condition: Condition, where: Formula) -> bool:

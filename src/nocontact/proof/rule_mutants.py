@@ -44,9 +44,7 @@ def mutants_of(rulebase: CheckedRulebase, rule: CheckedRule) -> Iterator[Mutant]
             yield Mutant(rule.id, rule.decision, how.change, how.says, changed, place)
 
 
-def _changed(
-    rulebase: CheckedRulebase, rule: CheckedRule
-) -> Iterator[tuple[Variant, CheckedRule]]:
+def _changed(rulebase: CheckedRulebase, rule: CheckedRule) -> Iterator[tuple[Variant, CheckedRule]]:
     written = rule.written
     for how, condition in condition_mutants(rule.condition, rulebase.levels):
         yield how, replace(rule, condition=condition, written=replace(written, condition=condition))

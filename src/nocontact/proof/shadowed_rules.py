@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from nocontact.diagnostics import Diagnostic
-from nocontact.proof.diagrams import Formula
 from nocontact.proof.exact_context import ExactContext
 from nocontact.rulebook import CheckedRule
+
+Raisers: TypeAlias = Mapping[str, Sequence[tuple[int, str]]]
+"""Finding → rank and id of each rule that raises it."""
+
+Ways: TypeAlias = Collection[frozenset[str]]
+"""For each conclusion of a rule: the other rules that reach it, when they fire."""
 
 
 def shadowed_rules(context: ExactContext) -> Iterator[Diagnostic]:
@@ -17,83 +24,90 @@ def shadowed_rules(context: ExactContext) -> Iterator[Diagnostic]:
         >>> shadowed_rules.__name__
         'shadowed_rules'
     """
-    for at, rule in enumerate(context.rules):
-        same = [other for other in context.rules if _same(context, rule, other)]
-        earlier = [other for other in same if other in context.rules[:at]]
-        if earlier:
-            yield from _twice(context, earlier[0], rule)
+    raisers, same = _raisers(context), _same(context)
+    for rule in context.rules:
+        first, *_ = alike = same[_meaning(context, rule)]
+        if rule is not first:
+            yield from _twice(context, first, rule)
             continue
-        others = [other for other in context.rules if other != rule and other not in same]
-        by = _shadowing(context, rule, others)
-        if by is not None:
+        by = _shadowing(context, rule, _ways(context, raisers, rule, alike))
+        if by:
             yield _shadowed(context, rule, by)
 
 
-def _same(context: ExactContext, one: CheckedRule, two: CheckedRule) -> bool:
-    return (
-        one != two
-        and set(one.raises) == set(two.raises)
-        and context.fires[one.id] == context.fires[two.id]
+def _meaning(context: ExactContext, rule: CheckedRule) -> Hashable:
+    return context.fires[rule.id], frozenset(rule.raises)
+
+
+def _same(context: ExactContext) -> Mapping[Hashable, list[CheckedRule]]:
+    """Return the rules by what they mean, in order of decision."""
+    found: dict[Hashable, list[CheckedRule]] = defaultdict(list)
+    for rule in context.rules:
+        found[_meaning(context, rule)].append(rule)
+    return found
+
+
+def _raisers(context: ExactContext) -> Raisers:
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for rule in context.rules:
+        for finding, level in rule.raises:
+            found[finding].append((context.rulebase.findings[finding].rank(level), rule.id))
+    return found
+
+
+def _ways(
+    context: ExactContext, raisers: Raisers, rule: CheckedRule, alike: Sequence[CheckedRule]
+) -> Ways:
+    """Return the ways to each conclusion above the lowest level, where every finding starts."""
+    left_out = {each.id for each in alike}
+    ranks = [(name, context.rulebase.findings[name].rank(level)) for name, level in rule.raises]
+    return {
+        frozenset(other for reached, other in raisers[name] if reached >= rank) - left_out
+        for name, rank in ranks
+        if rank > 0
+    }
+
+
+def _shadowing(context: ExactContext, rule: CheckedRule, ways: Ways) -> tuple[str, ...]:
+    """Return rules that reach all that a rule concludes, none of them superfluous."""
+    able = [other.id for other in context.rules if any(other.id in way for way in ways)]
+    if not _covered(context, rule, ways, able):
+        return ()
+    for other in able:
+        if _covered(context, rule, ways, [other]):
+            return (other,)
+    for other in reversed(tuple(able)):
+        fewer = [each for each in able if each != other]
+        if _covered(context, rule, ways, fewer):
+            able = fewer
+    return tuple(able)
+
+
+def _covered(context: ExactContext, rule: CheckedRule, ways: Ways, others: Collection[str]) -> bool:
+    fires, some = context.fires[rule.id], context.scenarios.space.diagrams.some
+    return all(
+        (fires & ~some(context.fires[each] for each in others if each in way)).is_false
+        for way in ways
     )
 
 
 def _twice(context: ExactContext, first: CheckedRule, rule: CheckedRule) -> Iterator[Diagnostic]:
     if first.condition == rule.condition:
         return  # the same words: NC205 has said so
-    yield context.found(
-        "NC612", f"the rule `{rule.id}` means the same as `{first.id}`: one of the two fires "
-        f"without the other in {context.nowhere}", rule.written.span,
-        f"keep one of them, and cite both sources there; both fire for "
-        f"{(witness := context.smallest(context.fires[rule.id]))}", witness)  # fmt: skip
-
-
-def _shadowed(
-    context: ExactContext, rule: CheckedRule, by: tuple[CheckedRule, ...]
-) -> Diagnostic:
-    names = " and ".join(f"`{other.id}`" for other in by) or "nothing"
-    code, together = ("NC613", "") if len(by) == 1 else ("NC614", " together")
     witness = context.smallest(context.fires[rule.id])
-    return context.found(
-        code, f"the rule `{rule.id}` is shadowed by {names}{together}: without it, something "
-        f"changes in {context.nowhere}", rule.written.span,
-        f"remove it, or let it conclude more than they do; it fires for {witness}",
+    yield context.found(
+        "NC612", f"the rule `{rule.id}` means the same as `{first.id}`: one of them fires without "
+        f"the other in {context.nowhere}", rule.written.span,
+        f"keep one of them, and cite both sources there; both fire for {witness}",
         witness)  # fmt: skip
 
 
-def _shadowing(
-    context: ExactContext, rule: CheckedRule, others: list[CheckedRule]
-) -> tuple[CheckedRule, ...] | None:
-    """Return rules that reach all that a rule concludes, none of them superfluous; or None."""
-    able = [other for other in others if _helps(context, rule, other)]
-    if not _covered(context, rule, able):
-        return None
-    alone = next((other for other in able if _covered(context, rule, [other])), None)
-    if alone is not None:
-        return (alone,)
-    for other in reversed(list(able)):
-        fewer = [each for each in able if each != other]
-        if _covered(context, rule, fewer):
-            able = fewer
-    return tuple(able)
-
-
-def _helps(context: ExactContext, rule: CheckedRule, other: CheckedRule) -> bool:
-    if not any(_reaches(context, other, *conclusion) for conclusion in rule.raises):
-        return False
-    return not (context.fires[rule.id] & context.fires[other.id]).is_false
-
-
-def _covered(context: ExactContext, rule: CheckedRule, others: list[CheckedRule]) -> bool:
-    fires = context.fires[rule.id]
-    reached: dict[tuple[str, ...], Formula] = {}
-    for conclusion in rule.raises:
-        able = [other.id for other in others if _reaches(context, other, *conclusion)]
-        some = context.scenarios.space.diagrams.some(context.fires[name] for name in able)
-        if not (fires & ~some).is_false:
-            return False
-    return True
-
-
-def _reaches(context: ExactContext, rule: CheckedRule, finding: str, level: str) -> bool:
-    rank = context.rulebase.findings[finding].rank
-    return any(name == finding and rank(raised) >= rank(level) for name, raised in rule.raises)
+def _shadowed(context: ExactContext, rule: CheckedRule, by: tuple[str, ...]) -> Diagnostic:
+    names = " and ".join(f"`{other}`" for other in by)
+    code, together = ("NC613", "") if len(by) == 1 else ("NC614", " together")
+    witness = context.smallest(context.fires[rule.id])
+    return context.found(
+        code, f"the rule `{rule.id}` is shadowed by {names}{together}: without it, a finding or "
+        f"status changes in {context.nowhere}", rule.written.span,
+        f"remove it, or let it conclude more than they do; it fires for {witness}",
+        witness)  # fmt: skip

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nocontact.facts import UNKNOWN, Vocabulary, WellFormed
-from nocontact.proof.diagrams import NODES, Diagrams, Formula, least
+from nocontact.proof.diagrams import NODES, Diagrams, Formula
+from nocontact.proof.least import fewest, least
 
 Bit = tuple[str, str]
 """A flat fact and one of its answers: what one variable stands for."""
@@ -155,7 +156,10 @@ class Space:
         return {name: known.get(name, UNKNOWN) for name in self.vocabulary}
 
     def smallest(self, formula: Formula) -> dict[str, str] | None:
-        """Return the flat facts of the scenario with the fewest answers, or None.
+        """Return the flat facts of a scenario with the fewest questions answered, or None.
+
+        Of these, each question is answered for all its members where it can be, and then with
+        the fewest above the lowest; the result is the same each time.
 
         Examples:
             >>> from nocontact.facts import Scenario
@@ -164,24 +168,26 @@ class Space:
             >>> {name: answer for name, answer in found.items() if answer != "unknown"}
             {'hope': 'some'}
         """
-        trues = least(formula & self.well_formed, self.weights)
+        questions = self._questions
+        blocks = [tuple(at for name in names for at in self.block(name)) for names in questions]
+        where = fewest(formula & self.well_formed, blocks)
+        for names in questions:
+            whole = where & ~self.diagrams.some(map(self.unknown, names))
+            where = where if whole.is_false else whole
+        trues = least(where, tuple(map(self._cost, self.bits)))
         return None if trues is None else self.facts(trues)
 
     @property
-    def weights(self) -> tuple[int, ...]:
-        """What each answer costs: one for each question answered, then a little per member.
+    def _questions(self) -> list[list[str]]:
+        """The facts of each question."""
+        found: dict[str, list[str]] = {}
+        for name, fact in self.vocabulary.items():
+            found.setdefault(fact.question, []).append(name)
+        return list(found.values())
 
-        Examples:
-            >>> Space.weights.fget is not None
-            True
-        """
-        first: dict[str, str] = {}
-        for fact in self.vocabulary.values():
-            first.setdefault(fact.question, fact.name)
-        return tuple(
-            1000 * (first[self.vocabulary[name].question] == name) + (answer != "no")
-            for name, answer in self.bits
-        )
+    def _cost(self, bit: Bit) -> int:
+        fact = self.vocabulary[bit[0]]
+        return int(fact.member is None or bit[1] != fact.answers[0])
 
     def _constraints(self) -> Formula:
         sets = [self._set_constraint(rule) for rule in self.vocabulary.well_formed]

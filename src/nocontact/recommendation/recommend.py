@@ -36,9 +36,14 @@ def recommend(
         resources: the host's own helplines and services, fresh on the day of use; those that
             fit are in `rec.resources`.
 
+    Returns:
+        The recommendation: `.steps` and `.later` to do, `.verdicts` on every tactic, `.ask` for
+        what is still open, `.trace` to replay it, and `.to_text()`, `.to_html()`, `.to_json()`.
+
     Raises:
         ScenarioError: when the scenario names a tactic that the catalogue does not hold.
-        EngineDisagreement: when the two engines differ; no answer is shown then.
+        EngineDisagreement: when the two engines differ; no answer is shown then (NC501).
+        EngineError: when there is no such engine, or it cannot answer here (NC502, NC503).
 
     Examples:
         >>> rec = recommend(Scenario(pull={"email": "always_look"}, private_device="yes"))

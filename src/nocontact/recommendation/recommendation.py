@@ -81,8 +81,8 @@ class Recommendation:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> "What you can do now" in recommend(Scenario()).to_text()
-            True
+            >>> print(recommend(Scenario()).to_text(width=60).splitlines()[0])
+            What may help you now
         """
         from nocontact.display import document_to_text
 
@@ -114,6 +114,8 @@ class Recommendation:
 
     def to_json(self) -> str:
         """Return JSON; the same scenario and rulebook always give the same text.
+
+        It holds what the person told us, in the trace: keep it as private as their answers.
 
         Examples:
             >>> from nocontact import Scenario, recommend

@@ -177,7 +177,8 @@ class _Writer:
             return self.say("gap.need", because=gap.because)
         _, channel, direction = gap.need.split(".")
         where = f"{self.say(f'channel.{channel}')}. {self.say(f'direction.{direction}')}"
-        return self.say("gap.wall", channel=where, reached=gap.reached, wanted=gap.wanted)
+        reached, wanted = (self.say(f"height.{level}") for level in (gap.reached, gap.wanted))
+        return self.say("gap.wall", channel=where, reached=reached, wanted=wanted)
 
     def _basis(self, finding: str, level: str, explained: str = "") -> Block:
         """Return what a finding means, and under it the rules that made it as strong as it is."""

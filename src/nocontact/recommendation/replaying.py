@@ -24,9 +24,13 @@ def replay(
         rulebook: the rulebook that was used; None for the shipped one.
         scenario: the scenario class that was used.
 
+    Returns:
+        The recommendation, equal to the first one. Resources are not in a trace; give them to
+        `recommend` anew.
+
     Raises:
-        TraceError: when the trace is from another rulebook (NC505), or the answer is not the
-            same (NC506).
+        TraceError: when the text is no trace (NC504), the trace is from another rulebook
+            (NC505), or the answer is not the same (NC506).
         ScenarioError: when the answers inside are not answers.
 
     Examples:

@@ -106,8 +106,11 @@ ago, and 180 is the most
         """Return the resources for any of these needs, in the order of the directory.
 
         Examples:
-            >>> ResourceDirectory((), as_of=date(2026, 1, 1)).fitting({"crisis"})
-            ()
+            >>> line = Resource("Examplia", "Night line", "555 0100", "its own page",
+            ...                 date(2026, 11, 1), ("crisis",))
+            >>> directory = ResourceDirectory((line,), as_of=date(2026, 11, 22))
+            >>> [each.name for each in directory.fitting({"crisis"})], directory.fitting({"legal"})
+            (['Night line'], ())
         """
         return tuple(each for each in self.resources if not set(needs).isdisjoint(each.for_))
 

@@ -6,9 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from nocontact.checking import check_rulebook
-from nocontact.diagnostics import Report, RulebookError
+from nocontact.diagnostics import ProofError, Report, RulebookError
 from nocontact.facts import Scenario, Vocabulary
 from nocontact.parsing import rulebook_from_texts, shipped_rules, texts_of
+from nocontact.proof import exact_problems
 from nocontact.rulebook import CheckedRulebase, ParsedRulebook
 
 
@@ -35,11 +36,16 @@ class Rulebook:
             without_safety: leave the safety rules out, to replay what the article alone says.
                 For research only: never show such an answer to a person.
 
+        Returns:
+            The checked rulebook. The shipped one is read once, and then the same object each time.
+
         Raises:
             RulebookError: when anything is wrong; all problems of all files are inside, and
                 nothing is half-loaded.
 
         Examples:
+            >>> Rulebook.load().rules_by_id["wall.lock"].sources
+            (30, 35)
             >>> Rulebook.load("no/such/folder")
             Traceback (most recent call last):
             ...
@@ -53,6 +59,9 @@ class Rulebook:
     @staticmethod
     def parse(folder: str | Path | None = None) -> ParsedRulebook:
         """Return a rulebook as written, parsed and not yet checked.
+
+        Args:
+            folder: a folder of rule files; None for the shipped rulebook.
 
         Raises:
             RulebookError: when a file cannot be read or parsed.
@@ -72,12 +81,24 @@ def check(
     rulebook: str | Path | ParsedRulebook | CheckedRulebase | None = None,
     *,
     scenario: type[Scenario] = Scenario,
+    exact: bool | None = None,
 ) -> Report:
     """Return every anomaly of a rulebook, with its place and the way out.
+
+    Exact checks look at all scenarios at once (NC611 to NC619). They run when nothing else stops
+    the rulebook from loading, and need the library for proofs: `nocontact[proof]`.
 
     Args:
         rulebook: a folder, a rulebook, or None for the shipped one.
         scenario: the scenario class whose questions the rules speak of.
+        exact: whether exact checks run; None for "where the library is installed".
+
+    Returns:
+        A report: `.ok` when nothing was found; `.errors` keep the rulebook from loading, and the
+        others are warnings. Files that cannot be read are told in it too.
+
+    Raises:
+        ProofError: when exact checks are asked for and the library is missing (NC701).
 
     Examples:
         >>> check().ok
@@ -92,7 +113,15 @@ def check(
             parsed = Rulebook.parse(rulebook)
     except RulebookError as error:
         return Report.of(error.diagnostics)
-    return check_rulebook(parsed, Vocabulary.of(scenario))[0]
+    report, rulebase = check_rulebook(parsed, Vocabulary.of(scenario))
+    if rulebase is None or exact is False:
+        return report
+    try:
+        return Report.of([*report, *exact_problems(rulebase)])
+    except ProofError:
+        if exact:
+            raise
+        return report
 
 
 @lru_cache(maxsize=8)

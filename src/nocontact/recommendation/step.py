@@ -46,8 +46,10 @@ class Step:
         reasons: rules that say something about its status.
 
     Examples:
-        >>> Step.__dataclass_fields__["purposes"].name
-        'purposes'
+        >>> from nocontact import Scenario, recommend
+        >>> step = recommend(Scenario(self_harm_thoughts="yes")).steps[0]
+        >>> step.tactic, step.section, step.purposes[0].need
+        ('crisis_support', 'safety', 'crisis')
     """
 
     tactic: str
@@ -67,6 +69,11 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Note:
     """Something that is good to know, and why it is said.
+
+    Attributes:
+        id: the member of `notes` that was raised, such as `both_ways_matter`.
+        text: plain words to show.
+        reasons: the rules that raised it, strongest first.
 
     Examples:
         >>> Note("goal", "The goal is to let go.", ()).id

@@ -36,8 +36,11 @@ def later_to_item(words: Wording, step: Step) -> Item:
     """Return a step that can wait: what it is, and its first why.
 
     Examples:
-        >>> later_to_item.__name__
-        'later_to_item'
+        >>> from nocontact import Scenario, recommend
+        >>> rec = recommend(Scenario(), engine="reference")
+        >>> item = later_to_item(Wording(rec.rulebase), rec.steps[0])
+        >>> item.text[0].text == rec.steps[0].plain
+        True
     """
     first = step.purposes[0]
     why = words.labelled("step.why", *words.cited(first.because, first.sources))

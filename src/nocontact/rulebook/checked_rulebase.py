@@ -33,8 +33,12 @@ class CheckedRule:
         written: the rule as written, with its place.
 
     Examples:
-        >>> CheckedRule.__dataclass_fields__["raises"].name
-        'raises'
+        >>> from nocontact import Rulebook
+        >>> rule = Rulebook.load().rules_by_id["wall.lock"]
+        >>> print(rule.condition)
+        difficulty is at least strong or enmeshment is at least strong
+        >>> rule.raises, rule.voice
+        ((('wall', 'lock'),), 'article')
     """
 
     id: str
@@ -51,8 +55,9 @@ class Checked:
     """Proof that the checker was here; only `nocontact.checking` makes one.
 
     Examples:
-        >>> Checked.__name__
-        'Checked'
+        >>> from nocontact import Rulebook
+        >>> isinstance(Rulebook.load().proof, Checked)
+        True
     """
 
     __slots__ = ()
@@ -71,11 +76,21 @@ class CheckedRulebase:
         rules: resolved rules in order of decision.
         order: decision names, each after those it requires.
         promises: resolved promises.
+        policy: how statuses become a plan.
         proof: made by the checker.
 
+    Raises:
+        TypeError: when it is made by hand.
+
     Examples:
-        >>> CheckedRulebase.__dataclass_fields__["order"].name
-        'order'
+        >>> from nocontact import Rulebook
+        >>> rulebase = Rulebook.load()
+        >>> rulebase.order.index("difficulty") < rulebase.order.index("wall")
+        True
+        >>> replace(rulebase, proof=None)
+        Traceback (most recent call last):
+        ...
+        TypeError: a CheckedRulebase comes from nocontact.checking, not by hand
     """
 
     parsed: ParsedRulebook = field(repr=False)
@@ -104,7 +119,8 @@ class CheckedRulebase:
         """The content hash of all files.
 
         Examples:
-            >>> CheckedRulebase.digest.fget is not None
+            >>> from nocontact import Rulebook, Scenario, recommend
+            >>> recommend(Scenario()).trace.rulebook["digest"] == Rulebook.load().digest
             True
         """
         return self.parsed.digest
@@ -114,8 +130,9 @@ class CheckedRulebase:
         """Name, version, date, authors, limits.
 
         Examples:
-            >>> CheckedRulebase.metadata.fget is not None
-            True
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().metadata.name, Rulebook.load().metadata.shows[:2]
+            ('nocontact', ('standing', 'wall'))
         """
         return self.parsed.metadata
 
@@ -124,8 +141,9 @@ class CheckedRulebase:
         """What the rules cite.
 
         Examples:
-            >>> CheckedRulebase.sources.fget is not None
-            True
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().sources.knows(35), Rulebook.load().sources.knows("SA99")
+            (True, False)
         """
         return self.parsed.sources
 
@@ -134,8 +152,9 @@ class CheckedRulebase:
         """The catalogue by id.
 
         Examples:
-            >>> CheckedRulebase.tactics.attrname
-            'tactics'
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().tactics["filter_to_folder"].plain
+            'A rule moves their mail to a folder you do not open.'
         """
         return {tactic.id: tactic for tactic in self.parsed.tactics}
 
@@ -144,8 +163,9 @@ class CheckedRulebase:
         """The decisions by name, in order.
 
         Examples:
-            >>> CheckedRulebase.decisions.attrname
-            'decisions'
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().decisions["wall"].asks
+            'How high a wall does this person need, to keep themselves out?'
         """
         by_name = {decision.name: decision for decision in self.parsed.decisions}
         return {name: by_name[name] for name in self.order}
@@ -155,8 +175,9 @@ class CheckedRulebase:
         """The rules by id.
 
         Examples:
-            >>> CheckedRulebase.rules_by_id.attrname
-            'rules_by_id'
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().rules_by_id["wall.lock"].raises
+            (('wall', 'lock'),)
         """
         return {rule.id: rule for rule in self.rules}
 
@@ -167,8 +188,9 @@ class CheckedRulebase:
             KeyError: when there is no such fact or finding.
 
         Examples:
-            >>> CheckedRulebase.levels.__name__
-            'levels'
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().levels("wall"), Rulebook.load().levels("hope")
+            (('none', 'intention', 'friction', 'lock', 'sealed'), ('none', 'some', 'strong'))
         """
         if subject in self.vocabulary:
             return self.vocabulary[subject].answers
@@ -180,8 +202,12 @@ class CheckedRulebase:
         For research replay only: without the safety voice the article speaks alone.
 
         Examples:
-            >>> CheckedRulebase.without_voice.__name__
-            'without_voice'
+            >>> from nocontact import Rulebook
+            >>> article = Rulebook.load().without_voice("safety")
+            >>> "wall.lock" in article.rules_by_id
+            True
+            >>> any(rule.voice == "safety" for rule in article.rules)
+            False
         """
         return replace(
             self,
@@ -192,9 +218,17 @@ class CheckedRulebase:
     def message(self, key: str, language: str = "en", **values: object) -> str:
         """Return a text of the message catalogue, its blanks filled; the key when missing.
 
+        Args:
+            key: id of the message, such as `also` or `notes.both_ways_matter`.
+            language: language of the catalogue.
+            **values: blank → what stands there.
+
         Examples:
-            >>> CheckedRulebase.message.__name__
-            'message'
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().message("also", what="It hurts.")
+            'Also true: It hurts.'
+            >>> Rulebook.load().message("no.such.text")
+            'no.such.text'
         """
         text = self.parsed.messages.get(language, {}).get(key, key)
         for name, value in values.items():

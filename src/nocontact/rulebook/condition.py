@@ -45,6 +45,10 @@ class Comparison:
 class IsUnknown:
     """Whether a fact is still unknown: the only condition that can see a missing answer.
 
+    Attributes:
+        subject: name of a flat fact; a finding is never unknown.
+        expected: True asks that the answer is missing, False that it is there.
+
     Examples:
         >>> str(IsUnknown("hope", True)), str(IsUnknown("hope", False))
         ('hope is unknown', 'hope is known')
@@ -62,7 +66,15 @@ class IsUnknown:
 class AllOf:
     """Every part holds; with no parts it always holds.
 
+    True when every part is true, false when one is false, else unknown.
+
+    Attributes:
+        parts: conditions of any kind.
+
     Examples:
+        >>> hard = Comparison("difficulty", "at_least", ("strong",))
+        >>> str(AllOf((hard, IsUnknown("hope", True))))
+        'difficulty is at least strong and hope is unknown'
         >>> str(ALWAYS)
         'always'
     """
@@ -75,7 +87,12 @@ class AllOf:
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """At least one part holds.
+    """At least one part holds; with no parts it never holds.
+
+    True when one part is true, false when every part is false, else unknown.
+
+    Attributes:
+        parts: conditions of any kind.
 
     Examples:
         >>> str(AnyOf((IsUnknown("hope", True), Comparison("hope", "is", ("none",)))))
@@ -92,6 +109,9 @@ class AnyOf:
 class Not:
     """The part is false; unknown stays unknown.
 
+    Attributes:
+        part: a condition of any kind.
+
     Examples:
         >>> str(Not(Comparison("hope", "is", ("none",))))
         'not (hope is none)'
@@ -106,6 +126,10 @@ class Not:
 @dataclass(frozen=True, slots=True)
 class AtLeastOf:
     """At least `count` of the parts hold.
+
+    Attributes:
+        count: how many parts have to be true, 0 or more.
+        parts: conditions of any kind.
 
     Examples:
         >>> str(AtLeastOf(2, (IsUnknown("hope", True), IsUnknown("unsure", True))))
@@ -124,6 +148,12 @@ class SomeTactic:
     """Some tactic that the selector picks has this status, may be a step, or is one.
 
     Promises only. The checker spells it out as `AnyOf` comparisons, so engines never see it.
+
+    Attributes:
+        family: what is asked of a tactic: `step`, `status` or `permitted`.
+        operator: how it is compared; only a status has an order.
+        values: statuses, or `yes` and `no`.
+        selector: which tactics are meant.
 
     Examples:
         >>> str(SomeTactic("step", "is", ("yes",), Selector(())))
@@ -150,6 +180,8 @@ def parts_of(condition: Condition) -> tuple[Condition, ...]:
     """Return the conditions directly inside this one.
 
     Examples:
+        >>> parts_of(Not(IsUnknown("hope", True)))
+        (IsUnknown(subject='hope', expected=True),)
         >>> parts_of(IsUnknown("hope", True))
         ()
     """

@@ -48,6 +48,14 @@ class Finding:
 class Decision:
     """One question with the rules that answer it.
 
+    Attributes:
+        name: also the first word of the id of each of its rules.
+        asks: the question in plain words.
+        findings: what it declares, sets spelled out member by member.
+        rules: in file order; their order has no effect on the answer.
+        sources: paragraph numbers, or ids of the source list.
+        voice: who speaks in its rules.
+
     Examples:
         >>> Decision("wall", "How high?", (), (), (35,), "article").asks
         'How high?'

@@ -23,6 +23,8 @@ class Metadata:
         date: ISO date of that version.
         authors: names.
         update_policy: how often it is looked at again.
+        funding: who paid for it.
+        licence: its licence, such as MIT.
         limits: what is not validated; shown to people.
         order: decision names in the order in which they are shown.
         shows: findings (or sets of them) that are shown to people as they are.
@@ -60,8 +62,10 @@ class ParsedRulebook:
         digest: content hash of all files.
 
     Examples:
-        >>> ParsedRulebook.__dataclass_fields__["digest"].name
-        'digest'
+        >>> from nocontact import Rulebook
+        >>> parsed = Rulebook.load().parsed
+        >>> parsed.metadata.name, "wall.yaml" in parsed.texts
+        ('nocontact', True)
     """
 
     metadata: Metadata
@@ -79,7 +83,8 @@ class ParsedRulebook:
         """Every rule, in file order.
 
         Examples:
-            >>> ParsedRulebook.rules.fget is not None
+            >>> from nocontact import Rulebook
+            >>> "wall.lock" in {rule.id for rule in Rulebook.load().parsed.rules}
             True
         """
         return (rule for decision in self.decisions for rule in decision.rules)
@@ -89,8 +94,9 @@ class ParsedRulebook:
         """Every declared finding, in file order.
 
         Examples:
-            >>> ParsedRulebook.findings.fget is not None
-            True
+            >>> from nocontact import Rulebook
+            >>> [each.levels for each in Rulebook.load().parsed.findings if each.name == "wall"]
+            [('none', 'intention', 'friction', 'lock', 'sealed')]
         """
         return (finding for decision in self.decisions for finding in decision.findings)
 
@@ -100,8 +106,10 @@ class ParsedRulebook:
         For research replay only: without the safety voice the article speaks alone.
 
         Examples:
-            >>> ParsedRulebook.without_voice.__name__
-            'without_voice'
+            >>> from nocontact import Rulebook
+            >>> article = Rulebook.load().parsed.without_voice("safety")
+            >>> {rule.voice for rule in article.rules} == {"article", "rulebook"}
+            True
         """
         kept = tuple(
             replace(decision, rules=tuple(r for r in decision.rules if r.voice != voice))

@@ -81,6 +81,14 @@ class Barriers:
 class Limit:
     """When there is too much at once: how many steps now, and which kind.
 
+    Attributes:
+        condition: when the limit holds.
+        now: the most steps that are shown now; the others can wait.
+        selector: the tactics that may be among those steps.
+        exempt: sections whose steps are always shown now, and are not counted.
+        because: why there is a limit, in plain words.
+        sources: what it rests on.
+
     Examples:
         >>> from nocontact.rulebook.condition import ALWAYS
         >>> Limit(ALWAYS, 3, Selector(()), ("safety",), "Three at most.", (43,)).now
@@ -107,8 +115,10 @@ class PlanningPolicy:
         limit: the most that is shown at once.
 
     Examples:
-        >>> PlanningPolicy.__dataclass_fields__["needs"].name
-        'needs'
+        >>> from nocontact import Rulebook
+        >>> policy = Rulebook.load().policy
+        >>> policy.permitted, policy.barriers.height, policy.needs[0].id
+        (('suggested', 'allowed'), 'wall', 'crisis')
     """
 
     permitted: tuple[str, ...]

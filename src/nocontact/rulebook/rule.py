@@ -17,6 +17,10 @@ Cited: TypeAlias = int | str
 class Raise:
     """Raise one flat finding to at least this level: the only way to conclude.
 
+    Attributes:
+        finding: name of a flat finding, such as `wall` or `notes.both_ways_matter`.
+        level: a level of its scale, above the lowest.
+
     Examples:
         >>> Raise("wall", "lock")
         Raise(finding='wall', level='lock')
@@ -31,9 +35,16 @@ class Raise:
 class RaiseStatus:
     """Raise the status of every tactic that the selector picks.
 
+    Attributes:
+        status: allowed, ask_why, held or advised_against; `suggested` is the lowest.
+        selector: which tactics are meant.
+
     Examples:
-        >>> RaiseStatus("held", Selector(())).status
-        'held'
+        >>> from nocontact.rulebook.selector import AttributeTest
+        >>> big = Selector((AttributeTest("notice", "in", ("dramatic",)),))
+        >>> held = RaiseStatus("held", big)
+        >>> print(held.status, "where", held.selector)
+        held where notice is dramatic
     """
 
     status: str

@@ -19,8 +19,9 @@ class AttributeTest:
     values is listed.
 
     Examples:
-        >>> AttributeTest("notice", "in", ("dramatic",)).attribute
-        'notice'
+        >>> test = AttributeTest("notice", "in", ("announced", "dramatic"))
+        >>> test.accepts(Tactic("move", notice="dramatic"), ())
+        True
     """
 
     attribute: str
@@ -32,9 +33,9 @@ class AttributeTest:
         """Return whether the tactic passes; `levels` is the attribute's scale, lowest first.
 
         Examples:
-            >>> from nocontact.facts.tactic import ATTRIBUTES
-            >>> sorted(ATTRIBUTES)[:2]
-            ['channels', 'cuts']
+            >>> test = AttributeTest("undo", "at_least", ("days",))
+            >>> test.accepts(Tactic("move", undo="hard"), ("now", "days", "hard"))
+            True
         """
         value = tactic.value(self.attribute)
         values = (value,) if isinstance(value, str) else tuple(value)
@@ -51,8 +52,10 @@ class Selector:
     """All tactics that pass every test; with no test, all tactics.
 
     Examples:
-        >>> str(Selector(()))
-        'every tactic'
+        >>> print(Selector((AttributeTest("notice", "at_least", ("announced",)),)))
+        notice at least announced
+        >>> print(Selector(()))
+        every tactic
     """
 
     tests: tuple[AttributeTest, ...]
@@ -65,8 +68,9 @@ class Selector:
             scales: attribute name → its values, lowest first.
 
         Examples:
-            >>> Selector(()).tests
-            ()
+            >>> quiet = Selector((AttributeTest("notice", "in", ("invisible",)),))
+            >>> quiet.picks(Tactic("mute"), {}), quiet.picks(Tactic("move", notice="dramatic"), {})
+            (True, False)
         """
         return all(test.accepts(tactic, scales.get(test.attribute, ())) for test in self.tests)
 

@@ -18,8 +18,10 @@ def requirements(decisions: Sequence[Decision]) -> dict[str, frozenset[str]]:
     concludes a status counts as raising every `status.…` finding.
 
     Examples:
-        >>> requirements([])
-        {}
+        >>> from nocontact import Rulebook
+        >>> needs = requirements(Rulebook.load().parsed.decisions)
+        >>> sorted(needs["wall"])
+        ['difficulty', 'enmeshment']
     """
     raised_by: dict[str, set[str]] = {}
     for decision in decisions:

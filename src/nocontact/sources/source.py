@@ -12,6 +12,11 @@ PARAGRAPHS = range(1, 47)
 class Paragraph:
     """One numbered paragraph of the article, in our words.
 
+    Attributes:
+        number: 1 to 46.
+        gist: what it says, in one or two sentences.
+        heading: whether it is a heading; no rule needs to cite one.
+
     Examples:
         >>> Paragraph(35, "The harder it is, the higher the wall.", False).number
         35
@@ -33,6 +38,7 @@ class Source:
         says: the fact, in our words.
         citation: where it was read.
         confidence: H, M or L; empty when not rated.
+        checked: `yes` when it was looked up, `no` when not yet; empty when it does not say.
         limits: claims of the article that this one limits.
 
     Examples:
@@ -53,6 +59,12 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One checkable claim of the article.
+
+    Attributes:
+        id: such as `C59`.
+        paragraphs: where it is made.
+        star: whether it has a golden case of its own.
+        gist: the claim, in our words.
 
     Examples:
         >>> Claim("C59", (35,), True, "The harder, the higher.").star
@@ -93,8 +105,10 @@ class SourceList:
         """Return whether a citation leads somewhere.
 
         Examples:
-            >>> SourceList().knows(35)
-            False
+            >>> key_point = Paragraph(35, "The harder, the higher.", False)
+            >>> sources = SourceList(paragraphs={35: key_point})
+            >>> sources.knows(35), sources.knows(47), sources.knows("SA99")
+            (True, False, False)
         """
         return cited in (self.paragraphs if isinstance(cited, int) else self.entries)
 
@@ -111,8 +125,10 @@ class SourceList:
         """Return what the cited source says, in our words; empty when it is not known.
 
         Examples:
-            >>> SourceList().gist(35)
-            ''
+            >>> key_point = Paragraph(35, "The harder, the higher.", False)
+            >>> sources = SourceList(paragraphs={35: key_point})
+            >>> sources.gist(35), sources.gist(47)
+            ('The harder, the higher.', '')
         """
         if isinstance(cited, int):
             paragraph = self.paragraphs.get(cited)

@@ -1,0 +1,40 @@
+"""Proof report → JSON: a certificate that can be run again."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from nocontact.proof.proof_result import Proof, Proved
+
+SCHEMA = "nocontact.proof/1"
+
+
+def report_to_json(report: Proved) -> str:
+    """Return a certificate: what was proved, for which rulebook, over how many scenarios.
+
+    Examples:
+        >>> report_to_json.__name__
+        'report_to_json'
+    """
+    return json.dumps({
+        "schema": SCHEMA,
+        "rulebook": {"name": report.name, "version": report.version, "digest": report.digest},
+        "scenarios": str(report.scenarios),
+        "held": report.held,
+        "proofs": [_proof(each) for each in report.proofs],
+    }, ensure_ascii=False, indent=2)  # fmt: skip
+
+
+def _proof(proof: Proof) -> dict[str, Any]:
+    found = proof.counterexample
+    return {
+        "promise": proof.promise,
+        "says": proof.says,
+        "sources": list(proof.sources),
+        "verdict": proof.verdict,
+        "broken": None if proof.broken is None else str(proof.broken),
+        "counterexample": found and {"answers": found.answers, "before": found.before},
+        "rules": list(proof.rules),
+        "why_not": proof.why_not,
+    }

@@ -1,0 +1,97 @@
+"""The golden case that notices a mutant: found by diagrams, confirmed by really running it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nocontact.inference import ReferenceEngine
+from nocontact.proof.diagrams import Formula
+from nocontact.proof.space import Space
+from nocontact.rulebook import CheckedRulebase
+from nocontact.testing.case import Case
+from nocontact.testing.case_problems import case_problems
+
+OF_THE_TRACE = frozenset({"fired", "stages"})
+"""What a case says of the way to the answer. It kills nothing: the answer has to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class KillingCases:
+    """The golden cases of a rulebook, each with its row of answers.
+
+    Attributes:
+        rulebase: the rulebook, unchanged.
+        placed: each case of the whole rulebook with the variables that are true in its row.
+        alone: cases in which the article speaks alone.
+
+    Examples:
+        >>> KillingCases.of.__name__
+        'of'
+    """
+
+    rulebase: CheckedRulebase
+    placed: tuple[tuple[Case, frozenset[int]], ...]
+    alone: tuple[Case, ...]
+
+    @classmethod
+    def of(cls, rulebase: CheckedRulebase, space: Space, cases: Sequence[Case]) -> KillingCases:
+        """Place the cases in the space of all scenarios.
+
+        Args:
+            rulebase: the rulebook, unchanged.
+            space: its scenarios.
+            cases: golden cases that hold for it.
+
+        Examples:
+            >>> KillingCases.of.__doc__ is not None
+            True
+        """
+        asked = [_about_the_answer(case) for case in cases]
+        return cls(
+            rulebase,
+            tuple(
+                (c, space.row(c.scenario.flat())) for c in asked if c.expect and not c.article_only
+            ),
+            tuple(case for case in asked if case.expect and case.article_only),
+        )
+
+    def killer(self, changed: CheckedRulebase, decision: str, where: Formula) -> Case | None:
+        """Return a case that holds for the rulebook and not for the changed one.
+
+        Only cases in which the two differ are run; those of the changed decision come first.
+
+        Args:
+            changed: the rulebook after the change.
+            decision: where the change was made.
+            where: the scenarios with another answer.
+
+        Examples:
+            >>> KillingCases.killer.__name__
+            'killer'
+        """
+        near = sorted(self.placed, key=lambda each: _file(each[0]) != decision)
+        candidates = (case for case, row in near if where.holds(row))
+        for case in candidates:
+            if case_problems(case, changed):
+                return case
+        return next((c for c in self._other_alone(changed) if case_problems(c, changed)), None)
+
+    def _other_alone(self, changed: CheckedRulebase) -> Iterator[Case]:
+        """Yield the cases for which the article alone says something else."""
+        before, after = self.rulebase.without_voice("safety"), changed.without_voice("safety")
+        if not self.alone or before.rules == after.rules:
+            return
+        infer = ReferenceEngine().infer
+        for case in self.alone:
+            facts = case.scenario.flat()
+            if infer(before, facts).findings != infer(after, facts).findings:
+                yield case
+
+
+def _about_the_answer(case: Case) -> Case:
+    return replace(case, expect=tuple(e for e in case.expect if e.about not in OF_THE_TRACE))
+
+
+def _file(case: Case) -> str:
+    return case.span.file.rpartition("/")[2].removesuffix(".yaml") if case.span else ""

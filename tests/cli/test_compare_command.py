@@ -1,0 +1,164 @@
+"""`nocontact compare`: 0 when compared, 1 when what must stay does not, 2 for mistakes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from nocontact.cli.__main__ import main
+from nocontact.parsing import shipped_rules
+
+pytest.importorskip("oxidd")
+
+BEFORE, AFTER = "{difficulty: {at_least: strong}}", "{difficulty: {at_least: moderate}}"
+STAYS = "must_not_change: [{says: The wall stays., when: {now_unsafe: no}, keep: [wall]}]"
+needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the shipped rules in `old`, and with a lower threshold in `new`."""
+    for name in ("old", "new"):
+        shutil.copytree(str(shipped_rules()), tmp_path / name)
+    _edit(tmp_path / "new/wall.yaml", BEFORE, AFTER)
+    (tmp_path / "stays.yaml").write_text(STAYS, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _edit(file: Path, before: str, after: str) -> None:
+    text = file.read_text("utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), "utf-8")
+
+
+def test_equal_rules_are_equivalent(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "old", "old"]) == 0
+    assert "Equivalent: proved" in capsys.readouterr().out
+
+
+def test_what_changes_is_no_mistake(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "old", "new"]) == 0
+    shown = capsys.readouterr().out
+    assert "1. wall: friction → lock" in shown
+    assert "close_to_going_back: yes" in shown
+
+
+def test_markdown_and_json(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "old", "new", "--format", "markdown"]) == 0
+    assert capsys.readouterr().out.startswith("# What changes\n")
+    assert main(["compare", "old", "new", "--format", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["edits"][0]["name"] == "wall.lock"
+    assert data["groups"][0]["witness"]["yaml"] == "close_to_going_back: yes"
+
+
+def test_what_must_not_change_fails(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "old", "new", "--must-not-change", "stays.yaml"]) == 1
+    assert "The wall stays." in capsys.readouterr().out
+    assert main(["compare", "new", "new", "--must-not-change", "stays.yaml"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ("old", "required: NEW"),
+        ("old missing", "NC712: `missing` cannot be compared"),
+        ("old stays.yaml", "`stays.yaml` is not a folder"),
+        ("old new --must-not-change missing.yaml", "missing.yaml: No such file"),
+        ("old new --must-not-change old/wall.yaml", "NC101: `decision` is not a key here"),
+        ("old new --format pdf", "invalid choice"),
+    ],
+)
+def test_a_mistake_is_told(
+    arguments: str, words: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", *arguments.split()]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert words in shown.err
+
+
+def test_rules_with_a_problem_say_which_of_the_two(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _edit(place / "new/wall.yaml", "{difficulty:", "{dificulty:")
+    assert main(["compare", "old", "new"]) == 2
+    first, *others = capsys.readouterr().err.splitlines()
+    assert first == "NC712: `new` cannot be compared"
+    assert any("wall.yaml" in line and "NC201" in line for line in others)
+
+
+def _git(place: Path, *arguments: str) -> None:
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *who, *arguments], cwd=place, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(place: Path) -> Path:
+    """A git repository with two commits of `rules`; the second has the lower threshold."""
+    _git(place, "init", "--quiet")
+    (place / "old").rename(place / "rules")
+    _git(place, "add", "rules")
+    _git(place, "commit", "--quiet", "--message", "before")
+    _edit(place / "rules/wall.yaml", BEFORE, AFTER)
+    _git(place, "commit", "--quiet", "--all", "--message", "after")
+    return place
+
+
+@needs_git
+def test_a_revision_is_compared_with_the_folder(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", "HEAD~1:rules", "rules"]) == 0
+    assert "1. wall: friction → lock" in capsys.readouterr().out
+    assert main(["compare", "HEAD:rules", "rules"]) == 0
+    assert "Equivalent: proved" in capsys.readouterr().out
+
+
+@needs_git
+def test_two_revisions_are_compared_from_a_folder_below(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(repository / "rules/safety")
+    assert main(["compare", "HEAD~1:rules", "HEAD:../"]) == 0
+    assert "1. wall: friction → lock" in capsys.readouterr().out
+
+
+@needs_git
+@pytest.mark.parametrize(
+    ("old", "words"),
+    [
+        ("nowhere:rules", "git knows no revision `nowhere`"),
+        ("HEAD~9:rules", "git knows no revision `HEAD~9`"),
+        ("HEAD:rulez", "there is no folder `rulez` in `HEAD`"),
+        ("HEAD:rules/wall.yaml", "there is no folder `rules/wall.yaml` in `HEAD`"),
+        ("HEAD:rules/safety", "`rulebook.yaml` is missing"),
+        (":rules", "git knows no revision ``"),
+    ],
+)
+def test_a_revision_that_is_not_there_is_told(
+    old: str, words: str, repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", old, "rules"]) == 2
+    assert words in capsys.readouterr().err
+
+
+@needs_git
+def test_a_revision_outside_of_a_repository_is_told(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", "HEAD:old", "new"]) == 2
+    assert "there is no git repository here" in capsys.readouterr().err
+
+
+def test_without_git_a_revision_cannot_be_read(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(place))
+    assert main(["compare", "HEAD:old", "new"]) == 2
+    assert "git is not installed" in capsys.readouterr().err

@@ -1,0 +1,155 @@
+"""Twins that no file can show: engines, traces, folders, sizes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nocontact import Rulebook, Scenario, Trace, recommend, replay
+from nocontact.diagnostics import code
+from nocontact.facts.scenario_from_file import scenario_from_path, scenario_from_text
+from nocontact.inference.checked_engine import agreed
+from nocontact.inference.durable_host import DurableHost
+from nocontact.inference.outcome import Outcome
+from nocontact.parsing import texts_of
+
+from .python_twin import PythonTwin
+
+
+class Told:
+    """An engine that says what it was told to say."""
+
+    def __init__(self, name: str, level: str) -> None:
+        self.name, self.level = name, level
+
+    def infer(self, *_: object) -> Outcome:
+        fired = ("wall.lock",) if self.level == "lock" else ()
+        return Outcome({"wall": self.level}, fired)
+
+
+def _trace() -> Trace:
+    return recommend(Scenario(hope="some"), engine="reference").trace
+
+
+def _asked(*levels: str) -> object:
+    one, other = (Told(name, level) for name, level in zip(("one", "other"), levels, strict=True))
+    return agreed(one, other, Rulebook.load(), {})
+
+
+def _durable(definition: str) -> object:
+    with DurableHost().using("twin", {"wall": definition}) as rulesets:
+        return rulesets
+
+
+def _folder_of(count: int, folder: Path) -> object:
+    for at in range(count):
+        (folder / f"r{at}.yaml").write_text("a: 1", "utf-8")
+    return texts_of(folder)
+
+
+def _linked(folder: Path, to: str) -> object:
+    (folder / "there.yaml").write_text("a: 1", "utf-8")
+    (folder / "wall.yaml").symlink_to(folder / to)
+    return texts_of(folder)
+
+
+def _written(folder: Path, content: bytes) -> object:
+    (folder / "wall.yaml").write_bytes(content)
+    return texts_of(folder)
+
+
+def _rulebook_of_today() -> object:
+    return replay(_trace(), rulebook=Rulebook.load())
+
+
+PYTHON_TWINS: tuple[PythonTwin, ...] = (
+    PythonTwin(
+        "NC000", "no such code",
+        lambda _: code("NC2O1"),
+        "NC000: there is no code `NC2O1` (did you mean `NC201`?)\n"
+        "  help: see the list of codes",
+        lambda _: code("NC201"),
+    ),
+    PythonTwin(
+        "NC003", "too many files",
+        lambda folder: _folder_of(501, folder),
+        "NC003: there are more than 500 rule files\n"
+        "  help: use fewer files",
+        lambda folder: _folder_of(3, folder),
+    ),
+    PythonTwin(
+        "NC003", "too many bytes",
+        lambda folder: _written(folder, b"a: 1\n" * 250_000),
+        "wall.yaml:1:1: NC003: the file has more than 1,000,000 bytes\n"
+        "  help: split it into several files",
+        lambda folder: _written(folder, b"a: 1\n"),
+    ),
+    PythonTwin(
+        "NC107", "no such folder",
+        lambda folder: texts_of(folder / "walls"),
+        "NC107: `walls` is not a folder\n"
+        "  help: name a folder of rule files",
+        texts_of,
+    ),
+    PythonTwin(
+        "NC107", "a link to nothing",
+        lambda folder: _linked(folder, "nowhere.yaml"),
+        "wall.yaml:1:1: NC107: `wall.yaml` cannot be opened\n"
+        "  help: check that it is there and that you may read it",
+        lambda folder: _linked(folder, "there.yaml"),
+    ),
+    PythonTwin(
+        "NC405", "no such file",
+        lambda _: scenario_from_path("no_such_file.yaml"),
+        "NC405: `no_such_file.yaml` cannot be read\n"
+        "  help: check the name and that you may read it",
+        lambda _: scenario_from_text("hope: none"),
+    ),
+    PythonTwin(
+        "NC406", "no such tactic",
+        lambda _: recommend(Scenario(considering={"block_emial"}), engine="reference"),
+        "NC406: `considering` names the tactic `block_emial`, which is not in the catalogue "
+        "(did you mean `block_email`?)\n"
+        "  help: choose an id from the catalogue, or leave it out",
+        lambda _: recommend(Scenario(considering={"block_email"}), engine="reference"),
+    ),
+    PythonTwin(
+        "NC501", "two answers",
+        lambda _: _asked("lock", "none"),
+        "NC501: the one and other engines disagree on wall, wall.lock\n"
+        "  help: do not use this answer; report the rulebook version and the names above",
+        lambda _: _asked("lock", "lock"),
+    ),
+    PythonTwin(
+        "NC502", "no such engine",
+        lambda _: recommend(Scenario(), engine="fast"),  # type: ignore[arg-type]
+        "NC502: there is no engine `fast`\n"
+        "  help: use one of: checked, reference, rete",
+        lambda _: recommend(Scenario(), engine="reference"),
+    ),
+    PythonTwin(
+        "NC503", "a broken ruleset",
+        lambda _: _durable("{"),
+        "NC503: durable-rules did not answer",
+        lambda _: recommend(Scenario(), engine="rete"), needs="durable",
+    ),
+    PythonTwin(
+        "NC504", "no trace",
+        lambda _: Trace.from_json("{}"),
+        "NC504: this is not a trace of nocontact.trace/1\n"
+        "  help: use the text that `trace.to_json()` wrote",
+        lambda _: Trace.from_json(_trace().to_json()),
+    ),
+    PythonTwin(
+        "NC505", "other rules",
+        lambda _: replay(_trace(), rulebook=Rulebook.load(without_safety=True)),
+        "NC505: this trace is from another rulebook",
+        lambda _: _rulebook_of_today(),
+    ),
+    PythonTwin(
+        "NC506", "another outcome",
+        lambda _: replay(_trace().to_json().replace('"unchecked"', '"none"')),
+        "NC506: the replay does not give the answer of the trace\n"
+        "  help: the trace was changed after it was written",
+        lambda _: replay(_trace().to_json()),
+    ),
+)  # fmt: skip

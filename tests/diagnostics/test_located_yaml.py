@@ -1,0 +1,79 @@
+"""Text that is not YAML is told in plain words, at the place where it is to be mended."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nocontact.diagnostics import plain, read_yaml
+
+BROKEN = {
+    "a: b: c": "1:5 a `:` cannot stand here",
+    "a:\n\tb: 1": "2:1 a tab cannot indent a line",
+    "a: [1, 2": "1:4 this list has no end",
+    "a: {b: 1": "1:4 this mapping has no end",
+    "a: {b: 1]": "1:9 a `,` or `}` is missing here",
+    "a: [b, c\nd: e]": "2:2 a `,` or `]` is missing here",
+    'a: "x': "1:4 this quoted text has no end",
+    "a: @x": "1:4 a value cannot start with `@`",
+    "a: `x": "1:4 a value cannot start with a backtick",
+    "- a\nb: 1": "2:1 this line is no entry of the list above",
+    "a: 1\n- b": "2:1 this line does not fit the lines above",
+    "a: 1\nb": "2:1 this line is no `name: value`",
+    "a: 'x' y": "1:8 text follows after the end of a value",
+    'a: "\\q"': "1:6 a `\\` in double quotes starts a sign that does not exist",
+    "a: |x\n  b": "1:5 nothing may follow `|` or `>` on its line",
+    "key: - a": "1:6 a list cannot start on this line",
+    "a: , b": "1:4 a value is missing here",
+    "a: *": "1:5 an anchor or an alias has no name",
+    "a: !<x": "1:7 a tag is not finished",
+    "%FOO\n---\na": "1:5 a `%` line is not allowed",
+    "a: 1\n---\nb: 2": "3:1 a second document starts here",
+    "? [a]\n: 1": "1:3 a name is needed before the `:`, found a list",
+    "é: \x07": "1:4 the character U+0007 cannot stand in a file like this",
+}
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_what_is_broken_is_told_in_plain_words(text: str) -> None:
+    node, (problem, *_) = read_yaml(text, "x")
+    assert node is None
+    assert problem.code == "NC002" and problem.help and problem.span is not None
+    place = f"{problem.span.line}:{problem.span.column}"
+    assert f"{place} {problem.message}" == BROKEN[text]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_the_words_are_the_same_without_the_parser_in_c(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_c = read_yaml(text, "x")[1]
+    monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
+    without = read_yaml(text, "x")[1]
+    if not text.startswith("%"):  # the pure parser passes over directives that it does not know
+        assert [(p.message, p.span) for p in without] == [(p.message, p.span) for p in with_c]
+
+
+@given(st.text())
+def test_any_text_gives_a_node_or_a_problem(text: str) -> None:
+    node, problems = read_yaml(text, "x")
+    assert node is not None or problems
+    for each in problems:
+        assert each.span is not None and each.help
+        str(each).encode("utf-8")
+
+
+_KEYS = st.text(st.characters(categories=["L", "N"], max_codepoint=0x24F), min_size=1)
+_LEAVES = st.none() | st.booleans() | st.integers(-(10**6), 10**6) | st.text(
+    st.characters(categories=["L", "N", "P", "Zs"], max_codepoint=0x24F))  # fmt: skip
+
+
+@given(st.recursive(_LEAVES, lambda each: st.lists(each) | st.dictionaries(_KEYS, each)))
+def test_json_comes_back_as_it_was(data: object) -> None:
+    import json
+
+    node, problems = read_yaml(json.dumps(data, ensure_ascii=False, indent=1), "x")
+    assert problems == ()
+    assert node is not None and plain(node) == data

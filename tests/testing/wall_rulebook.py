@@ -1,0 +1,53 @@
+"""A rulebook of three rules over the shipped questions, and cases for it."""
+
+from __future__ import annotations
+
+from nocontact.facts import WALL_LEVELS, Scenario
+from nocontact.rulebook import CheckedRulebase
+from nocontact.testing.cases import Case, cases_from_text
+from nocontact.testing.generated_rulebooks import checked
+
+from ..proof.small_rulebooks import decision, need, tactic, texts
+
+RULES = [
+    ({"mind_time": {"at_least": "some_of_day"}}, {"wall": "friction"}),
+    ({"reach_out": "often"}, {"wall": "lock"}),
+    ({"all": [{"reach_out": "often"}, {"mind_time": "most_of_day"}]}, {"wall": "lock"}),
+]
+CASES = """
+background: {reach_out: never}
+cases:
+  - name: On the mind
+    given: {mind_time: some_of_day}
+    expect: {wall: friction, fired: [wall.r0]}
+    but:
+      - when: {mind_time: most_of_day}
+        expect: {wall: friction}
+      - when: {mind_time: little}
+        expect: {wall: none}
+"""
+ONE_MORE = """
+  - name: Reaching out
+    given: {reach_out: often}
+    expect: {wall: lock}
+    but:
+      - when: {reach_out: sometimes}
+        expect: {wall: none}
+"""
+
+
+def wall_rulebook() -> CheckedRulebase:
+    """The third rule adds nothing to the second."""
+    planning = {
+        "permitted": ["suggested"],
+        "preference": [{"undo": ["now", "days", "hard"]}],
+        "needs": [need("talk", "always", ["call"])],
+    }
+    found = {"wall": decision("wall", RULES, {"wall": list(WALL_LEVELS)})}
+    return checked(texts(found, [tactic("call")], planning), Scenario.vocabulary())
+
+
+def wall_cases(text: str = CASES) -> tuple[Case, ...]:
+    cases, problems = cases_from_text(text, "wall.yaml")
+    assert not problems, problems
+    return cases
