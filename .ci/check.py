@@ -13,6 +13,8 @@ CHECKS = (
     "lint-imports",
     "deptry src",
     "nocontact check",
+    "nocontact prove",
+    "python tests/stories/agreement.py",
     "nocontact coverage --fail-under 100",
     "nocontact mutate",
     "mkdocs build --strict",

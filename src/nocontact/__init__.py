@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         EngineDisagreement,
         EngineError,
         NocontactError,
+        ProofError,
         Report,
         ResourceError,
         RulebookError,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         Rulebook,
         check,
         compare,
+        prove,
         recommend,
         replay,
     )
@@ -39,14 +41,14 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "nocontact.diagnostics": (
-        "Diagnostic", "EngineDisagreement", "EngineError", "NocontactError", "Report",
-        "ResourceError", "RulebookError", "ScenarioError", "TraceError",
+        "Diagnostic", "EngineDisagreement", "EngineError", "NocontactError", "ProofError",
+        "Report", "ResourceError", "RulebookError", "ScenarioError", "TraceError",
     ),
     "nocontact.facts": ("Scenario", "scenario_from_path", "scenario_from_text"),
     "nocontact.inference.trace": ("Trace",),
     "nocontact.recommendation": (
         "Recommendation", "Resource", "ResourceDirectory", "Rulebook", "check", "compare",
-        "recommend", "replay",
+        "prove", "recommend", "replay",
     ),
     "nocontact.recommendation.stats": ("stats",),
 }  # fmt: skip
@@ -57,6 +59,7 @@ __all__ = [
     "EngineDisagreement",
     "EngineError",
     "NocontactError",
+    "ProofError",
     "Recommendation",
     "Report",
     "Resource",
@@ -70,6 +73,7 @@ __all__ = [
     "TraceError",
     "check",
     "compare",
+    "prove",
     "recommend",
     "replay",
     "scenario_from_path",

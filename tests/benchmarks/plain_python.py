@@ -108,8 +108,9 @@ class _Writer:
             lines += [f"if {self._in(name, list(lower))}:", f"    {_name(name)} = {level!r}"]
         for level, tactics in by_level.items():
             rank = STATUSES.index(level)
-            lines += [f"for tactic in {tuple(tactics)!r}:",
-                      f"    if status[tactic] < {rank}:", f"        status[tactic] = {rank}"]  # fmt: skip
+            lines.append(f"for tactic in {tuple(tactics)!r}:")
+            lines.append(f"    if status[tactic] < {rank}:")
+            lines.append(f"        status[tactic] = {rank}")
         return lines
 
     def _in(self, subject: str, levels: list[str]) -> str:

@@ -72,6 +72,8 @@ def test_what_must_not_change_fails(place: Path, capsys: pytest.CaptureFixture[s
         ("old new --must-not-change missing.yaml", "missing.yaml: No such file"),
         ("old new --must-not-change old/wall.yaml", "NC101: `decision` is not a key here"),
         ("old new --format pdf", "invalid choice"),
+        ("old new --seconds 0", "NC703: not proved (budget)"),
+        ("old new --nodes 1000", "NC702: not proved (budget)"),
     ],
 )
 def test_a_mistake_is_told(

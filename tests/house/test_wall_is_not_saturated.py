@@ -33,9 +33,10 @@ low days for going over it: the rules treat them alike."""
 DISTRESS = ("how_i_am.low_most_days", "how_i_am.more_alcohol_or_drugs", "close_to_going_back")
 
 MOST, LEAST = 0.60, 0.005
-"""Chosen on purpose: one strong sign is enough for a lock, so that about every second combination asks
-for one, and a sealed wall stays the exception. The least counts over calm answers only: with each further yes/no question, the combination in
-which all is easy gets half as common, whatever the rules say."""
+"""Chosen on purpose: one strong sign is enough for a lock, so about every second combination asks
+for one, and a sealed wall stays the exception. The least counts over calm answers only: with each
+further yes/no question, the combination in which all is easy gets half as common, whatever the
+rules say."""
 
 Answers = tuple[str, ...]
 

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.skipif(
     not rete_available(), reason="durable-rules is not installed, or cannot be loaded here"
 )
 
-DRIVER = '''
+DRIVER = """
 import json, os, sys
 if hasattr(sys, "setdlopenflags"):
     sys.setdlopenflags(os.RTLD_LAZY)    # Python 3.13: a symbol is missing that is never called
@@ -55,7 +55,7 @@ def fired(handle, fact, sid="s", id="m", delete=True):
     if delete:
         network.delete_state(handle, sid)
     return names if not refused else refused
-'''
+"""
 
 
 def run(script: str, timeout: float = 30) -> subprocess.CompletedProcess[str]:
@@ -86,9 +86,9 @@ def test_comparisons_of_codes_are_right_for_every_pair(values: int) -> None:
     pairs = product(("$eq", "$neq", "$gte", "$lte"), codes)
     tests = {f"r{at}": PropertyTest("x", *pair) for at, pair in enumerate(pairs)}
     written = [{test.operator: {"x": test.code}} for test in tests.values()]
-    seen = result_of(f'''
+    seen = result_of(f"""
 handle = loaded(*{written}, {{"k": "k"}})
-print(json.dumps([sorted(fired(handle, {{"k": "k", "x": code}})) for code in {codes}]))''')
+print(json.dumps([sorted(fired(handle, {{"k": "k", "x": code}})) for code in {codes}]))""")
     guard = f"r{len(tests)}"
     assert seen == [
         sorted([guard, *(name for name, test in tests.items() if test.passes(code))])
@@ -97,35 +97,35 @@ print(json.dumps([sorted(fired(handle, {{"k": "k", "x": code}})) for code in {co
 
 
 def test_a_conjunction_fires_once_whatever_the_order_of_the_message() -> None:
-    seen = result_of('''
+    seen = result_of("""
 from itertools import permutations
 handle = loaded({"k": "k"}, {"$and": [{"k": "k"}, {"a": "x"}, {"$neq": {"b": "y"}}, {"c": "z"}]})
 facts = permutations({"k": "k", "a": "x", "b": "x", "c": "z"}.items())
-print(json.dumps([sorted(fired(handle, dict(fact))) for fact in facts]))''')
+print(json.dumps([sorted(fired(handle, dict(fact))) for fact in facts]))""")
     assert seen == [["r0", "r1"]] * 24
 
 
 def test_a_comparison_of_a_missing_property_is_false() -> None:
-    seen = result_of('''
+    seen = result_of("""
 handle = loaded({"k": "k"}, *({operator: {"x": "b"}} for operator in ("$neq", "$gte", "$lte")))
-print(json.dumps(fired(handle, {"k": "k"})))''')
+print(json.dumps(fired(handle, {"k": "k"})))""")
     assert seen == ["r0"]
 
 
 def test_a_disjunction_fires_once_for_each_true_part() -> None:
     """Finding 25: why conditions are spelled out as cases."""
-    seen = result_of('''
+    seen = result_of("""
 handle = loaded({"$or": [{"x": "a"}, {"y": "a"}]})
-print(json.dumps(fired(handle, {"x": "a", "y": "a"})))''')
+print(json.dumps(fired(handle, {"x": "a", "y": "a"})))""")
     assert seen == ["r0", "r0"]
 
 
 def test_a_negation_first_depends_on_the_order_of_facts() -> None:
     """Finding 1 (#402): why nothing is negated in the network."""
-    seen = result_of('''
+    seen = result_of("""
 handle = network.create_ruleset("t", json.dumps(
     {"r": {"all": [{"n$not": {"k": "n"}}, {"a": {"k": "a"}}]}, "g": {"all": [{"m": {"g": "g"}}]}}))
-print(json.dumps(fired(handle, {"k": "a", "g": "g"})))''')
+print(json.dumps(fired(handle, {"k": "a", "g": "g"})))""")
     assert seen == ["g"]  # nothing is negative, yet `r` does not fire
 
 
@@ -139,14 +139,14 @@ def test_a_fact_that_no_rule_matches_is_refused() -> None:
     assert result_of('print(json.dumps(fired(loaded({"x": "a"}), {"x": "b"}, delete=False)))') == 1
 
 
-UNFIRED = '''
+UNFIRED = """
 handle = loaded({"x": "a"})
 for sid in "abcd" if PRIME else "":
     fired(handle, {"x": "a"}, sid=sid, delete=False)
 for sid in "abcd" if PRIME else "":
     network.delete_state(handle, sid)
 print(fired(handle, {"x": "b"}))
-'''
+"""
 
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="the rubbish is glibc's")
@@ -162,7 +162,7 @@ def test_deleting_it_in_a_primed_place_does_not() -> None:
 
 def test_a_ruleset_holds_1024_states_unless_they_are_deleted() -> None:
     """Finding 11 (#137)."""
-    seen = result_of('''
+    seen = result_of("""
 handle, held = loaded({"k": "k"}), 0
 for at in range(3000):
     fired(handle, {"k": "k"}, sid=str(at))
@@ -170,16 +170,16 @@ try:
     for held in range(3000):
         fired(handle, {"k": "k"}, sid=str(held), delete=False)
 except MemoryError:
-    print(held)''')
+    print(held)""")
     assert seen == 1024
 
 
 def test_facts_are_told_apart_by_32_bits() -> None:
     """Finding 5 (#376): two ids with one hash; the second fact is taken for the first."""
     assert hash32("i116048") == hash32("i1308084")
-    seen = result_of('''
+    seen = result_of("""
 handle, twins = loaded({"x": "a"}), ("i116048", "i1308084")
-print(json.dumps([fired(handle, {"x": "a"}, id=twin, delete=False) for twin in twins]))''')
+print(json.dumps([fired(handle, {"x": "a"}, id=twin, delete=False) for twin in twins]))""")
     assert seen == [["r0"], 2]
 
 
@@ -193,7 +193,7 @@ def test_no_name_or_id_of_ours_is_taken_for_another() -> None:
 
 def accepted(sizes: Sequence[int], tests: str) -> Any:
     """Return how many rules fire on a message of so many properties, or the error."""
-    return result_of(f'''
+    return result_of(f"""
 seen = []
 for size in {list(sizes)}:
     handle = loaded({tests})
@@ -201,7 +201,7 @@ for size in {list(sizes)}:
         seen.append(len(fired(handle, {{"k": "k", **{{f"x{{at}}": "a" for at in range(size)}}}})))
     except network.error as error:
         seen.append(str(error)[-3:])
-print(json.dumps(seen))''')
+print(json.dumps(seen))""")
 
 
 def test_a_message_holds_fewer_than_255_properties() -> None:
@@ -215,10 +215,10 @@ def test_64_matches_may_wait_at_one_time() -> None:
     assert accepted((MOST_WAITING, 64, 65), tests) == [MOST_WAITING, 64, "303"]
 
 
-BRANCHES = '''
+BRANCHES = """
 handle = loaded(*({"x": f"v{at}"} for at in range(SIZE)))
 print(len(fired(handle, {"x": "v0"})))
-'''
+"""
 
 
 def test_512_comparisons_in_one_place_hang() -> None:
@@ -232,7 +232,7 @@ def test_512_comparisons_in_one_place_hang() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_a_ruleset_that_is_deleted_gives_its_memory_back() -> None:
     """Finding 12 (#137): the Python layer never deletes one; the network can."""
-    grown = result_of('''
+    grown = result_of("""
 def memory():
     return int(open("/proc/self/statm").read().split()[1]) * 4096 / 1e6
 def load(times):
@@ -242,5 +242,5 @@ def load(times):
         network.delete_ruleset(handle)
     return memory()
 before = load(100)
-print(load(400) - before)''')
+print(load(400) - before)""")
     assert grown < 4  # MB; 400 rulesets of 150 kB and more

@@ -77,8 +77,9 @@ def test_nothing_of_one_answer_is_left_for_the_next() -> None:
 @pytest.mark.parametrize("broken", [{}, {"x": {"all": []}}, {"x": {"all": [{"m": {"k": [1]}}]}}])
 def test_a_ruleset_that_is_not_taken_is_reported(broken: dict[str, object]) -> None:
     host = DurableHost()
-    with pytest.raises(EngineError, match="NC503: durable-rules did not answer"), host.using(
-        "broken", {**DEFINITIONS, "x": json.dumps(broken)}
+    with (
+        pytest.raises(EngineError, match="NC503: durable-rules did not answer"),
+        host.using("broken", {**DEFINITIONS, "x": json.dumps(broken)}),
     ):
         pass
     assert answer(host) == ("always", "lock")
@@ -88,9 +89,10 @@ def test_a_message_that_is_not_taken_is_reported_without_its_content() -> None:
     host = DurableHost()
     secret = {f"x{at}": "secret" for at in range(400)}
     for _ in range(3):
-        with pytest.raises(EngineError, match=r"NC503.*302") as caught, host.using(
-            "one", DEFINITIONS
-        ) as rulesets:
+        with (
+            pytest.raises(EngineError, match=r"NC503.*302") as caught,
+            host.using("one", DEFINITIONS) as rulesets,
+        ):
             rulesets.fired("wall", secret)
         assert "secret" not in str(caught.value)
         assert len(host) == 0

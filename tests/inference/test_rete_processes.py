@@ -49,17 +49,21 @@ def test_the_interpreter_ends_without_a_word() -> None:
 
 @needs_fork
 def test_a_child_process_answers_and_so_does_its_parent() -> None:
-    ended_well("""
+    ended_well(
+        """
 child = os.fork()
 if child == 0:
     os._exit(0 if len(HOST) == 0 and right() and len(HOST) == 1 else 1)
 print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), right())
-""", "0 True\n")
+""",
+        "0 True\n",
+    )
 
 
 @needs_fork
 def test_a_child_forked_while_another_thread_answers_does_not_wait_for_ever() -> None:
-    ended_well("""
+    ended_well(
+        """
 import warnings
 warnings.simplefilter("ignore")  # Python 3.12 warns of forks beside threads
 stopped = threading.Event()
@@ -78,12 +82,15 @@ for _ in range(20):
 stopped.set()
 for other in others: other.join()
 print(sum(ended), right())
-""", "0 True\n")
+""",
+        "0 True\n",
+    )
 
 
 @needs_fork
 def test_a_child_forked_inside_an_answer_does_not_wait_for_ever() -> None:
-    ended_well("""
+    ended_well(
+        """
 with HOST.using("one", {}):
     child = os.fork()
     if child == 0:
@@ -92,35 +99,44 @@ with HOST.using("one", {}):
         other.start()
         other.join()
 print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
-""", "0\n")
+""",
+        "0\n",
+    )
 
 
 @needs_proc
 def test_memory_stays_flat_over_thousands_of_scenarios() -> None:
-    ended_well("""
+    ended_well(
+        """
 from pathlib import Path
 def memory(): return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6
 for _ in range(500): right()
 before = memory()
 for _ in range(4000): right()
 print(memory() - before < 2)
-""", "True\n")
+""",
+        "True\n",
+    )
 
 
 @needs_proc
 def test_uncleared_memory_changes_nothing() -> None:
     """With MALLOC_PERTURB_ the C library fills what it hands out with rubbish."""
-    ended_well("""
+    ended_well(
+        """
 for name, fact in rulebase.vocabulary.items():
     row[name] = fact.answers[-1]
     expected = ReferenceEngine().infer(rulebase, row)
     assert right()
-""", MALLOC_PERTURB_="165")
+""",
+        MALLOC_PERTURB_="165",
+    )
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there are no timers here")
 def test_a_signal_handler_may_ask_while_an_answer_is_under_way() -> None:
-    ended_well("""
+    ended_well(
+        """
 asked = []
 signal.signal(signal.SIGALRM, lambda *_: asked.append(right()))
 signal.setitimer(signal.ITIMER_REAL, 0.001, 0.001)
@@ -129,4 +145,6 @@ answers = set()
 while time.monotonic() < end: answers.add(right())
 signal.setitimer(signal.ITIMER_REAL, 0)
 print(answers, all(asked), len(asked) > 20)
-""", "{True} True True\n")
+""",
+        "{True} True True\n",
+    )

@@ -12,7 +12,7 @@ from nocontact.testing.strategies import answered_scenarios, scenarios
 
 pytest.importorskip("oxidd")
 
-from nocontact.proof import all_scenarios, flat_to_answers  # noqa: E402
+from nocontact.proof import all_scenarios, flat_to_answers
 
 RULEBASE = Rulebook.load()
 

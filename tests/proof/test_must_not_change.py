@@ -67,6 +67,33 @@ def test_a_finding_that_nobody_sees_can_have_to_stay() -> None:
 
 
 @pytest.mark.parametrize(
+    ("keep", "parts"),
+    [
+        ("step.block_email", {("step", "block_email"), ("pace", "block_email")}),
+        ("status.block_email", {("status", "block_email")}),
+        ("gap.records", {("gap", "records")}),
+        ("danger", {("finding", "danger")}),
+        ("let_go", {("let_go", "")}),
+    ],
+)
+def test_what_is_kept_is_named_as_in_promises(keep: str, parts: set[tuple[str, str]]) -> None:
+    text = f"must_not_change: [{{says: A, when: always, keep: {keep}}}]"
+    (kept,) = kept_from_text(text, "stays.yaml", Rulebook.load())
+    assert {tuple(each) for each in kept.keep or ()} == parts
+
+
+def test_sets_and_families_stand_for_all_that_is_in_them() -> None:
+    text = "must_not_change: [{says: A, when: always, keep: [standing, steps, statuses, gaps]}]"
+    (kept,) = kept_from_text(text, "stays.yaml", Rulebook.load())
+    found = kept.keep or frozenset()
+    assert {part.family for part in found} == {"finding", "first", "step", "pace", "status", "gap"}
+    assert ("finding", "standing.proceed") in found
+    everything = "must_not_change: [{says: A, when: always, keep: everything}]"
+    (kept,) = kept_from_text(everything, "stays.yaml", Rulebook.load())
+    assert found < (kept.keep or frozenset())
+
+
+@pytest.mark.parametrize(
     ("entry", "words"),
     [
         ("{when: always}", "NC102: `says` is missing"),

@@ -16,7 +16,7 @@ from .small_rulebooks import VOCABULARY, planned_texts
 
 pytest.importorskip("oxidd")
 
-from nocontact.proof import AllScenarios, proved  # noqa: E402
+from nocontact.proof import AllScenarios, proved
 
 Row = dict[str, str]
 ROWS = st.lists(facts_rows(VOCABULARY), min_size=1, max_size=6)

@@ -17,7 +17,7 @@ from nocontact.testing.promise_checking import promise_violation
 
 pytest.importorskip("oxidd")
 
-from nocontact.proof import proved  # noqa: E402
+from nocontact.proof import proved
 
 TEXTS = texts_of(shipped_rules())
 

@@ -18,8 +18,8 @@ from nocontact.facts.flattening import flatten
 
 pytest.importorskip("oxidd")
 
-from nocontact.proof.formula import Formula  # noqa: E402
-from nocontact.proof.space import Space  # noqa: E402
+from nocontact.proof.formula import Formula
+from nocontact.proof.space import Space
 
 Row = dict[str, str]
 
@@ -92,11 +92,7 @@ def test_the_size_is_the_number_of_rows_that_answers_can_have() -> None:
 
 def test_exactly_those_rows_are_well_formed() -> None:
     levels = [(UNKNOWN, *fact.answers) for fact in VOCABULARY.values()]
-    allowed = {
-        row
-        for row in product(*levels)
-        if SPACE.well_formed.holds(SPACE.row(_facts(row)))
-    }
+    allowed = {row for row in product(*levels) if SPACE.well_formed.holds(SPACE.row(_facts(row)))}
     assert allowed == ROWS
 
 

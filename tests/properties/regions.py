@@ -100,16 +100,12 @@ def examples(times: float) -> settings:
 
 
 @st.composite
-def pairs(
-    draw: st.DrawFn, *questions: str, upward: bool = False
-) -> tuple[Scenario, Scenario]:
+def pairs(draw: st.DrawFn, *questions: str, upward: bool = False) -> tuple[Scenario, Scenario]:
     """Return two scenarios that differ in one of these questions; upwards: only more of it."""
     before = draw(EVERYWHERE)
     question = Scenario.vocabulary().question(draw(st.sampled_from(questions)))
     answers = before.answers()
     members: frozenset[str | None] = frozenset(question.members or (None,))
     special: frozenset[str | None] = frozenset({"none", "rather_not_say"} if upward else ())
-    choice = changed_answers(
-        question, answers.get(question.name), members - special, upward=upward
-    )
+    choice = changed_answers(question, answers.get(question.name), members - special, upward=upward)
     return before, before.with_answers(**{question.name: draw(choice)})

@@ -5,6 +5,7 @@ Run it: `python tests/stories/agreement.py` prints the table.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,12 +71,23 @@ def table() -> Iterator[str]:
         yield f"{name:13} {len(told) - len(missed):2}/{len(told)}  (at least {floor})"
         for story in missed:
             why = story.differs.get(name, "")
-            yield f"    {story.id}: expected {story.labels[name]}, found {found[story.id][name]} {why}"
+            wanted, said = story.labels[name], found[story.id][name]
+            yield f"    {story.id}: expected {wanted}, found {said} {why}"
 
 
 def _considered(rec: Recommendation) -> str:
     return max((v.fit for v in rec.considered.values()), key=_CAUTION.index, default="none")
 
 
+def enough() -> bool:
+    """Return whether every label reaches its floor."""
+    found = {story.id: answer(story) for story in stories()}
+    return all(
+        sum(agrees(name, s.labels[name], found[s.id][name]) for s in stories()) >= floor
+        for name, floor in FLOORS.items()
+    )
+
+
 if __name__ == "__main__":
     print("\n".join(table()))
+    sys.exit(0 if enough() else 1)

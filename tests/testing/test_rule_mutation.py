@@ -67,7 +67,7 @@ def test_what_changes_no_recommendation_is_proved_equivalent() -> None:
 def test_the_missing_case_kills_it_and_is_named() -> None:
     report = mutation_report(RULEBOOK, wall_cases(CASES + ONE_MORE))
     gone = next(r for r in report.results if r.mutant.rule == "wall.r1")
-    assert (gone.fate, gone.killer) == ("killed", "wall.yaml:12")
+    assert (gone.fate, gone.killer) == ("killed", "wall.yaml:13")
 
 
 def test_a_case_that_only_names_the_rules_that_fire_kills_nothing() -> None:

@@ -42,8 +42,10 @@ def answered(
         ('lock', ('reference',))
     """
     if engine not in ENGINES:
-        raise EngineError([Diagnostic("NC502", f"there is no engine `{engine}`", found=str(engine),
-                           expected=ENGINES, help=f"use one of: {', '.join(ENGINES)}")])  # fmt: skip
+        said, way_out = f"there is no engine `{engine}`", f"use one of: {', '.join(ENGINES)}"
+        raise EngineError(
+            [Diagnostic("NC502", said, found=str(engine), expected=ENGINES, help=way_out)]
+        )
     if engine == "reference" or (engine == "checked" and not rete_available()):
         return _REFERENCE.infer(rulebase, facts), (_REFERENCE.name,)
     if engine == "rete":

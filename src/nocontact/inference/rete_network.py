@@ -83,9 +83,7 @@ class Network:
         return {"all": [{"m": {"$and": tests} if chain else tests[0]}]}
 
 
-def networks_of(
-    concluded: Mapping[str, Cases], codes: Mapping[str, Codes]
-) -> tuple[Network, ...]:
+def networks_of(concluded: Mapping[str, Cases], codes: Mapping[str, Codes]) -> tuple[Network, ...]:
     """Spread what can be concluded over as few rulesets as the bounds allow.
 
     Args:

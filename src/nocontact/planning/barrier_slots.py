@@ -156,9 +156,7 @@ class BarrierSlots:
     def _doubled(
         self, channel: str, direction: str, level: str, permitted: frozenset[str]
     ) -> tuple[str, ...]:
-        pair = tuple(
-            each for each in self.pairs(channel, direction, level) if each in permitted
-        )
+        pair = tuple(each for each in self.pairs(channel, direction, level) if each in permitted)
         return pair if len(pair) >= 2 else ()
 
     @cached_property

@@ -134,7 +134,7 @@ def group_blocks(groups: Sequence[Group]) -> Iterator[Block]:
         )
         if others:
             names = ", ".join(each.changes[0].words[1] for each in others)
-            yield Paragraph(f"The same, each in as many other scenarios: {names}.")
+            yield Paragraph(f"The same, each in as many scenarios: {names}.")
         yield Details(WITNESS, _in_witness(group.witness, group.explained), open=number == 1)
     yield from _more(alike, MOST_GROUPS, "groups of changes")
 

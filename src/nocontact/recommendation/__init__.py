@@ -1,6 +1,7 @@
 """The one obvious flow from a person's answers to an explained recommendation."""
 
 from nocontact.recommendation.compare import compare
+from nocontact.recommendation.prove import prove
 from nocontact.recommendation.recommend import recommend
 from nocontact.recommendation.recommendation import Recommendation
 from nocontact.recommendation.replaying import replay
@@ -11,5 +12,5 @@ from nocontact.recommendation.step import Note, Purpose, Step
 
 __all__ = [
     "Note", "Purpose", "Recommendation", "Resource", "ResourceDirectory", "Rulebook", "Step",
-    "check", "compare", "recommend", "replay", "resources_from_yaml",
+    "check", "compare", "prove", "recommend", "replay", "resources_from_yaml",
 ]  # fmt: skip

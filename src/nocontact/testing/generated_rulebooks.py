@@ -146,9 +146,7 @@ def _decision(
             **({"finding": declared} if declared else {})}  # fmt: skip
 
 
-def _conclusions(
-    draw: st.DrawFn, findings: Mapping[str, tuple[str, ...]]
-) -> list[dict[str, Any]]:
+def _conclusions(draw: st.DrawFn, findings: Mapping[str, tuple[str, ...]]) -> list[dict[str, Any]]:
     extra = range(draw(st.integers(0, 3)))
     if not findings:
         return [{"status": one_of(draw, STATUSES[1:]), "tactics": one_of(draw, _SELECTORS)}

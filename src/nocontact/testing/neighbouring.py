@@ -16,9 +16,7 @@ from nocontact.facts.question import NONE, RATHER_NOT_SAY
 from nocontact.rulebook import Promise
 
 
-def varied_members(
-    promise: Promise, vocabulary: Vocabulary
-) -> dict[str, frozenset[str | None]]:
+def varied_members(promise: Promise, vocabulary: Vocabulary) -> dict[str, frozenset[str | None]]:
     """Return question → those of its members that the promise varies.
 
     Examples:

@@ -169,9 +169,7 @@ def not_neighbours(
     return None
 
 
-def _against(
-    condition: Condition, wanted: bool, values: Values, scale: _Scale
-) -> Iterator[str]:
+def _against(condition: Condition, wanted: bool, values: Values, scale: _Scale) -> Iterator[str]:
     """Yield each comparison that keeps a condition from being what is wanted."""
     if truth(condition, values, scale) is wanted:
         return

@@ -1,0 +1,186 @@
+"""What does not fit is "not proved (budget)": the rest is proved, and nothing stays broken."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from pydantic import BaseModel
+
+from nocontact import Rulebook, prove
+from nocontact.cli.__main__ import main
+from nocontact.diagnostics import ProofError
+from nocontact.facts import Vocabulary
+from nocontact.facts.answer_types import SetAnswer
+from nocontact.facts.asked import asked_set
+from nocontact.rulebook import CheckedRulebase
+from nocontact.testing.generated_rulebooks import checked
+
+from .small_rulebooks import VOCABULARY, Data, decision, texts
+
+pytest.importorskip("oxidd")
+
+from nocontact.proof import all_scenarios, proved
+
+SIZE = 26
+HALF = 12
+
+
+def _promise(name: str, **others: object) -> Data:
+    return {"id": name, "says": "It holds.", "source": [1], **others}
+
+
+class Marks(BaseModel):
+    """One question with many members."""
+
+    marks: SetAnswer[
+        Literal["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l",
+                "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x"]
+    ] = asked_set("Which marks?")  # fmt: skip
+
+
+def _tangled() -> CheckedRulebase:
+    """Return a small rulebook; of its three promises, the second compares half with half."""
+    names = [*Vocabulary.of(Marks)]
+    pairs = zip(names[:HALF], names[HALF:], strict=True)
+    equal = [
+        {"any": [{"all": [{one: level}, {two: level}]} for level in ("yes", "no")]}
+        for one, two in pairs
+    ]
+    sure = {"when": {names[0]: True}, "then": {"worry": True}}
+    promises = [
+        _promise("before", **sure),
+        _promise("tangled", when={"all": equal}, then={"worry": True}),
+        _promise("after", **sure),
+    ]
+    found = decision("d", [({names[0]: True}, {"worry": True})], {"worry": "yes_no"})
+    planning: Data = {"permitted": ["suggested"], "preference": [], "needs": []}
+    return checked(texts({"d": found}, [], planning, promises), Vocabulary.of(Marks))
+
+
+def _rulebook(when: object = "always") -> CheckedRulebase:
+    """Return a rulebook with one finding and three promises: the first and the last hold."""
+    rules: list[tuple[object, Data]] = [
+        ({"ready": "yes"}, {"calm": "yes"}), (when, {"worry": True}),
+    ]  # fmt: skip
+    promises = [
+        _promise("first", when={"ready": True}, then={"calm": True}),
+        _promise("second", when={"mood": "low"}, then={"calm": True}),
+        _promise("third", raising=["ready"], never_lowers=["calm"]),
+    ]
+    found = decision("d", rules, {"calm": "yes_no", "worry": "yes_no"})
+    planning: Data = {"permitted": ["suggested"], "preference": [], "needs": []}
+    return checked(texts({"d": found}, [], planning, promises), VOCABULARY)
+
+
+TANGLED = _tangled()
+
+
+def _verdicts(rulebase: CheckedRulebase) -> dict[str, str]:
+    names = ("first", "second", "third")
+    return {proof.promise: proof.verdict for proof in proved(rulebase, names).proofs}
+
+
+def test_without_a_tangle_all_are_decided() -> None:
+    assert _verdicts(_rulebook()) == {"first": "held", "second": "broken", "third": "held"}
+
+
+def test_a_tangled_promise_is_not_proved_and_the_others_are() -> None:
+    """As many marks in the first half as in the second, one by one: 2 ** 12 nodes at least."""
+    report = proved(TANGLED, nodes=5_000)
+    verdicts = {proof.promise: proof.verdict for proof in report.proofs[:3]}
+    assert verdicts == {"before": "held", "tangled": "not_proved", "after": "held"}
+    given_up = report["tangled"]
+    assert given_up.why_not == "not proved (budget): more than 5,000 nodes while proving `tangled`"
+    assert given_up.broken is None and given_up.counterexample is None
+    assert not report.held
+    assert given_up.why_not in " ".join(report.to_text().split())
+
+
+def test_with_room_the_same_promise_is_decided() -> None:
+    """Broken where the halves are equal and the finding is not raised."""
+    found = proved(TANGLED, ("tangled",))["tangled"]
+    assert found.verdict == "broken"
+    assert found.counterexample is not None and found.counterexample.answers == {"marks": []}
+
+
+def _no_memory() -> None:
+    raise MemoryError
+
+
+def test_what_overflowed_is_thrown_away_and_what_did_not_is_kept() -> None:
+    rulebase = _rulebook({"mood": "low"})
+    first = all_scenarios(rulebase)
+    assert all_scenarios(rulebase) is first
+    with pytest.raises(ProofError):
+        first.space.diagrams.make(_no_memory)
+    again = all_scenarios(rulebase)
+    assert again is not first and all_scenarios(rulebase) is again
+    assert again.space.size == first.space.size
+
+
+@pytest.mark.parametrize(
+    ("nodes", "stage"),
+    [(100, "setting up"), (2_000, r"compiling the decision `\w+`"), (15_000, "the plan")],
+)
+def test_rules_that_do_not_fit_name_what_grew_and_the_way_out(nodes: int, stage: str) -> None:
+    """Nothing is kept of what was given up: with room, all is proved."""
+    with pytest.raises(
+        ProofError, match=rf"NC702: .*budget.* {nodes:,} nodes .*({stage})"
+    ) as caught:
+        prove(nodes=nodes)
+    (problem,) = caught.value.diagnostics
+    assert "findings" in problem.help and "`nodes`" in problem.help
+    assert all_scenarios(Rulebook.load(), nodes=100_000).space.size > 10**30
+
+
+def test_rules_that_take_too_long_name_what_grew() -> None:
+    with pytest.raises(ProofError, match=r"NC703: .*budget.* 0 seconds while compiling the"):
+        proved(_rulebook({"mood": "even"}), seconds=0)
+
+
+def test_a_promise_has_its_own_time() -> None:
+    """Compiling was paid for before; then no time is left for any promise."""
+    rulebase = _rulebook({"mood": "high"})
+    all_scenarios(rulebase)
+    report = proved(rulebase, seconds=0)
+    assert {proof.verdict for proof in report.proofs} == {"not_proved"}
+    assert "more than 0 seconds while proving `first`" in report["first"].why_not
+
+
+def test_the_command_takes_both_budgets(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["prove", "--nodes", "2000"]) == 2
+    assert "NC702: not proved (budget): more than 2,000 nodes" in capsys.readouterr().err
+    assert main(["prove", "--nodes", "200000", "--seconds", "0"]) == 2
+    assert "NC703: not proved (budget): more than 0 seconds" in capsys.readouterr().err
+
+
+TRUE_OVERFLOWS = f"""
+from nocontact.diagnostics import ProofError
+from nocontact.proof.diagrams import Diagrams
+
+def tangled(nodes):
+    d = Diagrams(map(str, range(2 * {SIZE})), nodes)
+    return d.every(d.var(at) ^ d.var(at + {SIZE}) for at in range({SIZE}))
+
+for _ in range(3):
+    try:
+        tangled(20_000)
+    except ProofError as error:
+        print(error.diagnostics[0].code)
+print(Diagrams("ab", 100).var(0).count)
+"""
+
+
+def test_after_true_overflows_the_process_lives_and_new_diagrams_work() -> None:
+    """In a process of its own, so that an abort is seen as one."""
+    source = Path(__file__).parents[2] / "src"
+    done = subprocess.run(
+        [sys.executable, "-c", TRUE_OVERFLOWS], capture_output=True, text=True, timeout=60,
+        env={**os.environ, "PYTHONPATH": str(source)},
+    )  # fmt: skip
+    assert (done.returncode, done.stdout.split()) == (0, ["NC702"] * 3 + ["2"]), done.stderr
