@@ -70,7 +70,7 @@ def test_the_document_has_a_row_for_each_file_and_says_what_is_open() -> None:
     report = coverage_report(RULEBOOK, wall_cases())
     text = " ".join(document_to_text(coverage_to_document(report)).split())
     assert "wall.yaml 3 5 5 68.8 %" in text
-    assert "wall.r1 reach_out is often was never true" in text
+    assert "wall.r1, reach_out is often: never true" in text
 
 
 def test_the_json_gives_the_lines() -> None:

@@ -63,7 +63,7 @@ def percent(share: float) -> str:
 def _summary(report: CoverageReport) -> Block:
     rules, conditions = share_seen(report.rules), share_seen(report.conditions)
     lines = [
-        f"{percent(report.share)} covered by {report.cases:,} cases: "
+        f"{percent(report.share)} covered (cases: {report.cases:,}): "
         f"rules {percent(rules)}, conditions {percent(conditions)}.",
         "A rule is covered when it was seen to fire and seen not to fire; a condition when it "
         "was seen true and seen false. What no scenario can show is proved so, and not counted.",
@@ -91,8 +91,8 @@ def _lines(gaps: Sequence[Covered]) -> Iterator[str]:
 def _gap(covered: Covered) -> Item:
     never = " and never ".join(covered.gaps)
     line = f"{covered.span.line}: " if covered.span else ""
-    what = Text(f" {covered.part}" if covered.part else "", "code")
-    return Item([f"{line}{covered.rule}", what, f" was never {never}"])
+    what = [", ", Text(covered.part, "code")] if covered.part else [""]
+    return Item([f"{line}{covered.rule}", *what, f": never {never}"])
 
 
 def _file(file: FileCoverage) -> dict[str, Any]:

@@ -77,8 +77,8 @@ def _summary(report: MutationReport) -> Block:
     all_of_them, left = len(report.results), len(report.with_fate("survived"))
     lines = [
         f"{_percent(report.score)} of {all_of_them:,} mutants are killed or proved equivalent.",
-        f"{killed:,} killed by one of {report.cases:,} cases, {equivalent:,} proved equivalent "
-        f"over N = {report.scenarios:,} scenarios, {left:,} survived.",
+        f"{killed:,} killed (cases: {report.cases:,}), {equivalent:,} proved equivalent over "
+        f"N = {report.scenarios:,} scenarios, {left:,} survived.",
         f"Rules: {report.name} {report.version}, {report.digest[:12]}. {report.seconds:.0f} s.",
     ]
     return Callout("info" if report.complete else "caution", [Items(lines)], "Mutation score")
