@@ -99,7 +99,8 @@ def _proof(
 
 def _verdict(scenarios: AllScenarios, promise: Promise, where: Where) -> Proof:
     broken = where(scenarios, promise) & scenarios.space.well_formed
-    found = None if broken.is_false else counterexample(scenarios, promise, broken)
+    scenarios.space.diagrams.stage = f"looking for the least that breaks `{promise.id}`"
+    found = counterexample(scenarios, promise, broken)
     if found is None:
         return Proof(promise.id, promise.says, promise.sources, "held", 0)
     return Proof(

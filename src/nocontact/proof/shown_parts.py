@@ -6,9 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nocontact.facts import Tactic
+from nocontact.planning.barrier_slots import DIRECTIONS
+from nocontact.planning.preference import height
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.rule_formulas import RuleFormulas
-from nocontact.rulebook import STATUS, CheckedRulebase, Condition, atoms_of
+from nocontact.rulebook import STATUS, Barriers, CheckedRulebase, Condition
 
 HOPES_IT_FAILS = "fears_permanence"
 """The finding that marks a step under consideration as too weak; recommendations read it."""
@@ -36,23 +39,45 @@ def shown_findings(rulebase: CheckedRulebase) -> frozenset[str]:
     )
 
 
-def shown_conditions(rulebase: CheckedRulebase) -> Iterator[tuple[str, Condition]]:
-    """Yield the conditions that make the plan, by name: its needs, its limit, what may be let go.
+def plan_conditions(rules: RuleFormulas) -> Iterator[tuple[str, Condition, Formula]]:
+    """Yield what makes the plan: name, condition, and where it counts at all.
 
-    Steps follow from these, from the statuses and from the height of the wall.
+    Each need, the limit, and what may be let go. Steps follow from these, from the statuses and
+    from the height of the wall.
+
+    Examples:
+        >>> plan_conditions.__name__
+        'plan_conditions'
+    """
+    policy, diagrams = rules.rulebase.policy, rules.space.diagrams
+    alone = diagrams.some(rules.true(need.condition) for need in policy.needs if need.alone)
+    for need in policy.needs:
+        yield f"need {need.id}", need.condition, diagrams.true if need.alone else ~alone
+    if policy.limit is not None:
+        yield "limit", policy.limit.condition, diagrams.true
+    if policy.barriers is not None:
+        yield LET_GO, policy.barriers.release, _below_the_tallest(rules, policy.barriers)
+
+
+def tallest(rulebase: CheckedRulebase) -> Tactic:
+    """Return the tactic that stands highest, which is the first that may be let go.
 
     Examples:
         >>> from nocontact import Rulebook
-        >>> dict(shown_conditions(Rulebook.load()))["need calm_things_down"]
-        Comparison(subject='stance', operator='is', values=('defuse',))
+        >>> tallest(Rulebook.load()).wall_in
+        'sealed'
     """
-    policy = rulebase.policy
-    for need in policy.needs:
-        yield f"need {need.id}", need.condition
-    if policy.limit is not None:
-        yield "limit", policy.limit.condition
-    if policy.barriers is not None:
-        yield LET_GO, policy.barriers.release
+    return max(rulebase.tactics.values(), key=_height)
+
+
+def _height(tactic: Tactic) -> int:
+    return max(height(tactic, direction) for direction in DIRECTIONS)
+
+
+def _below_the_tallest(rules: RuleFormulas, barriers: Barriers) -> Formula:
+    """Return where some tactic stands higher than is needed; friction is the least to let go."""
+    top = _height(tallest(rules.rulebase))
+    return ~rules.levels[barriers.height][top] if top > 1 else rules.space.diagrams.false
 
 
 def differing_parts(
@@ -77,8 +102,8 @@ def differing_parts(
     for name in sorted(findings & shown_findings(before.rulebase)):
         pairs = zip(before.levels[name], after.levels[name], strict=True)
         found[name] = space.diagrams.some(one ^ two for one, two in pairs)
-    for name, condition in shown_conditions(before.rulebase):
-        if any(atom.subject in findings for atom in atoms_of(condition)):
-            found[name] = before.true(condition) ^ after.true(condition)
+    then = {name: counts for name, _, counts in plan_conditions(after)}
+    for name, condition, counts in plan_conditions(before):
+        found[name] = (before.true(condition) & counts) ^ (after.true(condition) & then[name])
     seen = {name: where & space.well_formed for name, where in found.items()}
     return {name: where for name, where in seen.items() if not where.is_false}

@@ -168,6 +168,8 @@ class Space:
             >>> {name: answer for name, answer in found.items() if answer != "unknown"}
             {'hope': 'some'}
         """
+        if (formula & self.well_formed).is_false:
+            return None
         questions = self._questions
         blocks = [tuple(at for name in names for at in self.block(name)) for names in questions]
         where = fewest(formula & self.well_formed, blocks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from time import perf_counter
 
 from nocontact.diagnostics import Diagnostic, ProofError
@@ -12,7 +12,7 @@ from nocontact.proof.changed_rules import ChangedRules
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.mutant import Mutant, mutated
 from nocontact.proof.rule_mutants import rule_mutants
-from nocontact.proof.shown_parts import LET_GO, differing_parts
+from nocontact.proof.shown_parts import LET_GO, differing_parts, tallest
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.case import Case
 from nocontact.testing.case_problems import case_problems
@@ -112,16 +112,12 @@ def _result(
 def _answers(
     scenarios: AllScenarios, facts: Mapping[str, str], parts: Mapping[str, Formula]
 ) -> dict[str, object]:
-    """Return the answers; where only what may be let go differs, with every barrier in place."""
+    """Return the answers; where only what may be let go differs, with a high barrier in place."""
     answers: dict[str, object] = dict(flat_to_answers(scenarios.space.vocabulary, facts))
     row = scenarios.space.row(facts)
     if [name for name, where in parts.items() if where.holds(row)] == [LET_GO]:
-        answers["in_place"] = [*_barriers(scenarios.rulebase)]
+        answers["in_place"] = [tallest(scenarios.rulebase).id]
     return answers
-
-
-def _barriers(rulebase: CheckedRulebase) -> Iterator[str]:
-    return (tactic.id for tactic in rulebase.tactics.values() if tactic.kind == "tactic")
 
 
 def _place(case: Case) -> str:
