@@ -15,7 +15,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from scaled_rulebook import scaled_rulebook
+from scaled_rulebook import scaled_rulebook  # type: ignore[import-not-found]
 
 from nocontact.diagnostics import ProofError
 from nocontact.planning import planner_of
@@ -32,6 +32,7 @@ def main() -> None:
     sizes = SIZES[:2] if "--quick" in sys.argv else SIZES
     for raw in RAW:
         print(f"\nStatus rules: {raw:.0%} of their tests ask for raw facts.\n")
+        header: tuple[str, ...]
         header = ("size", "facts", "rules", "N", "build", "prove", "promises", "nodes")
         shown = sizes if raw == 0 else sizes[:2]
         _table(header, (_row(size, raw) for size in shown))
