@@ -1,8 +1,8 @@
 """Rulebooks of the shipped structure, and several times its size.
 
 The questions, findings, decisions, rules and needs of the shipped rulebook are copied under new
-names. The copies hang together: some conditions ask about a fact or a finding of another copy,
-and all of them decide about the same catalogue of tactics and the same barriers.
+names. The copies hang together: some tests ask about a fact or a finding of a neighbouring copy,
+and all copies decide about the same catalogue of tactics, for one plan.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from nocontact.facts import Vocabulary
 from nocontact.parsing import rulebook_from_texts, shipped_rules, texts_of
 from nocontact.rulebook import CheckedRulebase
 
-LINKED = 0.15
-"""How often a condition asks about another copy than its own."""
+LINKED = 0.05
+"""How often a test in a condition is about a neighbouring copy, and not about its own."""
 
 GROUPS = ("all", "any", "of")
 STATUS = ("status", "safety_status")
@@ -97,7 +97,10 @@ class Scaled:
         return found
 
     def _linked(self, at: int) -> int:
-        return self.random.randrange(self.copies) if self.random.random() < LINKED else at
+        """Return the copy that a condition asks about: its own, or a neighbour of it."""
+        if self.random.random() >= LINKED:
+            return at
+        return min(max(at + self.random.choice((-1, 1)), 0), self.copies - 1)
 
     def _raw_fact(self) -> Data:
         vocabulary = Vocabulary.of(Scenario)

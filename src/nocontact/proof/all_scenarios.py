@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from nocontact.planning import planner_of
 from nocontact.proof.diagrams import NODES, SECONDS, Formula
+from nocontact.proof.fact_order import fact_order
 from nocontact.proof.plan_formulas import PlanFormulas
-from nocontact.proof.rule_formulas import RuleFormulas, order_of
+from nocontact.proof.rule_formulas import RuleFormulas
 from nocontact.proof.space import Space
 from nocontact.rulebook import CheckedRulebase, Condition
 
@@ -60,11 +61,8 @@ class AllScenarios:
             >>> AllScenarios.of.__doc__ is not None
             True
         """
-        barriers = rulebase.policy.barriers
-        channels = f"{barriers.channels}." if barriers else "-"
-        first = [name for name in rulebase.vocabulary if name.startswith(channels)]
         if space is None:
-            space = Space.of(rulebase.vocabulary, order_of(rulebase, first), nodes)
+            space = Space.of(rulebase.vocabulary, fact_order(rulebase), nodes)
         with space.diagrams.within(seconds):
             rules = RuleFormulas.of(rulebase, space)
             plan = PlanFormulas.of(rules, planner_of(rulebase))

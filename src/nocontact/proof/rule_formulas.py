@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from nocontact.inference.condition_truth import accepted
@@ -18,7 +18,6 @@ from nocontact.rulebook import (
     Condition,
     IsUnknown,
     Not,
-    atoms_of,
     parts_of,
 )
 
@@ -159,19 +158,3 @@ class RuleFormulas:
             for rank in range(count, 0, -1):
                 reached[rank] = reached[rank] | (reached[rank - 1] & part)
         return reached[count]
-
-
-def order_of(rulebase: CheckedRulebase, first: Iterable[str] = ()) -> list[str]:
-    """Return a good order of facts: channels first, then by first use by decision.
-
-    Args:
-        rulebase: the rules.
-        first: facts that come first, such as the channels.
-
-    Examples:
-        >>> order_of.__name__
-        'order_of'
-    """
-    used = [a.subject for rule in rulebase.rules for a in atoms_of(rule.condition)]
-    facts: Mapping[str, object] = rulebase.vocabulary
-    return [name for name in dict.fromkeys([*first, *used, *facts]) if name in facts]
