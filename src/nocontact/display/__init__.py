@@ -27,6 +27,7 @@ from nocontact.display.document_to_markdown import document_to_markdown
 from nocontact.display.document_to_terminal import document_to_terminal
 from nocontact.display.document_to_text import document_to_text
 from nocontact.display.inline import ROLES, Inlines, InlinesLike, Role, Text, inlines
+from nocontact.display.shown import Shown
 from nocontact.display.table import Table
 from nocontact.display.tree import Tree
 
@@ -47,6 +48,7 @@ __all__ = [
     "Paragraph",
     "Preformatted",
     "Role",
+    "Shown",
     "Table",
     "Text",
     "Tree",

@@ -186,7 +186,7 @@ def _manager(nodes: int) -> Any:
     except ImportError:
         raise ProofError([Diagnostic(
             "NC701", "proofs need the library oxidd, which is not installed",
-            help="install `nocontact[proof]`",
+            help="install `oxidd`",
         )]) from None  # fmt: skip
     if not 0 < nodes <= MOST_NODES:  # the library would end the process
         raise ProofError([Diagnostic(

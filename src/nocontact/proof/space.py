@@ -191,6 +191,16 @@ class Space:
         fact = self.vocabulary[bit[0]]
         return int(fact.member is None or bit[1] != fact.answers[0])
 
+    def formed_set(self, rule: WellFormed) -> Formula:
+        """Return where the members of one set go together, each with one value at most.
+
+        Examples:
+            >>> Space.formed_set.__name__
+            'formed_set'
+        """
+        names = [name for name in (*rule.members, rule.none, rule.rather_not_say) if name]
+        return self.diagrams.every([*map(self._at_most_one, names), self._set_constraint(rule)])
+
     def _constraints(self) -> Formula:
         sets = [self._set_constraint(rule) for rule in self.vocabulary.well_formed]
         single = [self._at_most_one(name) for name in self.vocabulary]

@@ -1,0 +1,94 @@
+"""What every public object can do that has something to say: show itself, in every format."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from nocontact.display.document import Document
+from nocontact.display.document_to_html import document_to_html
+from nocontact.display.document_to_json import document_to_json
+from nocontact.display.document_to_markdown import document_to_markdown
+from nocontact.display.document_to_text import document_to_text
+
+
+class Shown:
+    """Shows a document as text, Markdown, HTML and JSON, and in a notebook.
+
+    A class that derives from it says what there is to say in `to_document`; the rest is here.
+    The `repr` of such a class hides answers, since it ends up in tracebacks; a notebook shows
+    what was asked for.
+
+    Examples:
+        >>> class Word(Shown):
+        ...     def to_document(self) -> Document:
+        ...         return Document("Rest.", title="A word")
+        >>> print(Word().to_text())
+        A word
+        ══════
+        <BLANKLINE>
+        Rest.
+        >>> sorted(Word()._repr_mimebundle_())
+        ['text/html', 'text/markdown', 'text/plain']
+    """
+
+    __slots__ = ()
+
+    def to_document(self) -> Document:
+        """Return what there is to say, before any format is chosen.
+
+        Raises:
+            NotImplementedError: when a class says nothing.
+
+        Examples:
+            >>> Shown.to_document.__name__
+            'to_document'
+        """
+        raise NotImplementedError(type(self).__name__)
+
+    def to_text(self, width: int = 88) -> str:
+        """Return plain text, for a page or a pipe.
+
+        Args:
+            width: longest line, in characters.
+
+        Examples:
+            >>> Shown.to_text.__name__
+            'to_text'
+        """
+        return document_to_text(self.to_document(), width=width)
+
+    def to_markdown(self) -> str:
+        """Return Markdown, everything escaped.
+
+        Examples:
+            >>> Shown.to_markdown.__name__
+            'to_markdown'
+        """
+        return document_to_markdown(self.to_document())
+
+    def to_html(self) -> str:
+        """Return a self-contained HTML fragment, everything escaped; nothing is loaded.
+
+        Examples:
+            >>> Shown.to_html.__name__
+            'to_html'
+        """
+        return document_to_html(self.to_document())
+
+    def to_json(self) -> str:
+        """Return JSON, the same each time.
+
+        Examples:
+            >>> Shown.to_json.__name__
+            'to_json'
+        """
+        return json.dumps(document_to_json(self.to_document()), ensure_ascii=False, indent=2)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        """Return what a notebook may choose from; it asks for nothing and loads nothing."""
+        return {
+            "text/plain": self.to_text(),
+            "text/markdown": self.to_markdown(),
+            "text/html": self.to_html(),
+        }

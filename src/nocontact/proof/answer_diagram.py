@@ -1,0 +1,204 @@
+"""One part of an answer over all scenarios, question by question: a multi-valued diagram.
+
+It is plain data, read once off the binary diagrams: which level follows from which answers. All
+questions about one person are then short walks through it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from nocontact.facts import UNKNOWN
+from nocontact.proof.all_scenarios import AllScenarios, all_scenarios
+from nocontact.proof.diagram_support import facts_that_matter, well_formed_over
+from nocontact.proof.formula import Formula
+from nocontact.proof.seen_formulas import SeenFormulas
+from nocontact.proof.subject import Subject
+from nocontact.rulebook import CheckedRulebase
+
+NOWHERE = -1
+"""Where a walk ends that no scenario takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerDiagram:
+    """Which level a part of the answer has, for every scenario there is.
+
+    A walk starts at `root`. At a node it takes the child of the value that the fact has. It ends
+    below zero: at `NOWHERE`, or at `-2 - n` for the level number n.
+
+    Attributes:
+        subject: the part of the answer.
+        levels: the levels that it may have.
+        facts: the facts that can matter to it, in the order in which they are looked at.
+        values: for each fact, its values: `unknown`, then its answers from the lowest.
+        nodes: number of a fact, and the child of each of its values; children come first.
+        root: where a walk starts.
+
+    Examples:
+        >>> from nocontact import Rulebook, Scenario
+        >>> wall = answer_diagram(Rulebook.load(), Subject("finding", "wall"))
+        >>> wall.level(Scenario(reach_out="often").flat()), "reach_out" in wall.facts
+        ('lock', True)
+        >>> sorted(wall.levels_where(lambda fact, value: fact != "reach_out" or value == "often"))
+        ['lock', 'sealed']
+    """
+
+    subject: Subject
+    levels: tuple[str, ...]
+    facts: tuple[str, ...]
+    values: tuple[tuple[str, ...], ...]
+    nodes: tuple[tuple[int, tuple[int, ...]], ...]
+    root: int
+
+    def ends_at(self, end: int) -> str | None:
+        """Return the level at the end of a walk; None where no scenario goes.
+
+        Examples:
+            >>> AnswerDiagram(Subject("step", "x"), ("no", "yes"), (), (), (), -3).ends_at(-3)
+            'yes'
+        """
+        return None if end == NOWHERE else self.levels[-2 - end]
+
+    def level(self, row: Mapping[str, str]) -> str | None:
+        """Return the level for one row of flat facts; None when no scenario has this row.
+
+        Examples:
+            >>> AnswerDiagram(Subject("step", "x"), ("no", "yes"), (), (), (), -2).level({})
+            'no'
+        """
+        at = self.root
+        while at >= 0:
+            fact, children = self.nodes[at]
+            at = children[self.values[fact].index(row[self.facts[fact]])]
+        return self.ends_at(at)
+
+    def levels_where(self, allowed: Callable[[str, str], bool]) -> frozenset[str]:
+        """Return every level that some scenario has, when facts may only have allowed values.
+
+        Args:
+            allowed: tells for a fact and a value whether it may be so.
+
+        Examples:
+            >>> diagram = AnswerDiagram(Subject("step", "x"), ("no", "yes"), (), (), (), -2)
+            >>> sorted(diagram.levels_where(lambda fact, value: True))
+            ['no']
+        """
+        open_ = [[allowed(fact, value) for value in values]
+                 for fact, values in zip(self.facts, self.values, strict=True)]  # fmt: skip
+        return self.levels_over(open_)
+
+    def levels_over(self, open_: list[list[bool]]) -> frozenset[str]:
+        """Return every level that can be reached over the values that are open.
+
+        Args:
+            open_: for each fact and value, in the order of `facts` and `values`.
+
+        Examples:
+            >>> diagram = AnswerDiagram(Subject("step", "x"), ("no", "yes"), (), (), (), -2)
+            >>> sorted(diagram.levels_over([]))
+            ['no']
+        """
+        seen, waiting, ends = {self.root}, [self.root], set[int]()
+        while waiting:
+            at = waiting.pop()
+            if at < 0:
+                ends.add(at)
+                continue
+            fact, children = self.nodes[at]
+            for child, is_open in zip(children, open_[fact], strict=True):
+                if is_open and child not in seen:
+                    seen.add(child)
+                    waiting.append(child)
+        return frozenset(self.levels[-2 - end] for end in ends if end != NOWHERE)
+
+
+@lru_cache(maxsize=1024)
+def answer_diagram(rulebase: CheckedRulebase, subject: Subject) -> AnswerDiagram:
+    """Return the diagram of one part of the answer; kept by content hash of the rulebook.
+
+    Args:
+        rulebase: a checked rulebase.
+        subject: the part: a finding, the first of a set, the status of a tactic, a step.
+
+    Raises:
+        ProofError: when the library for diagrams is missing (NC701), or the rules are too tangled
+            for the budget (NC702, NC703).
+
+    Examples:
+        >>> from nocontact import Rulebook
+        >>> answer_diagram(Rulebook.load(), Subject("step", "crisis_support")).levels
+        ('no', 'yes')
+    """
+    scenarios = all_scenarios(rulebase)
+    also = frozenset({subject.name} if subject.family == "finding" else ())
+    seen = SeenFormulas(scenarios, also)
+    levels = seen.levels[subject]
+    return _Reading(scenarios, subject, levels).read([seen.where(subject, x) for x in levels])
+
+
+class _Reading:
+    """Reads a diagram off one formula for each level."""
+
+    def __init__(self, scenarios: AllScenarios, subject: Subject, levels: tuple[str, ...]) -> None:
+        self.space = scenarios.space
+        self.subject, self.levels = subject, levels
+        self.facts: tuple[str, ...] = ()
+        self.at: dict[str, int] = {}
+        self.nodes: list[tuple[int, tuple[int, ...]]] = []
+        self.number: dict[tuple[int, tuple[int, ...]], int] = {}
+        self.known: dict[tuple[Formula, ...], int] = {}
+
+    def read(self, formulas: list[Formula]) -> AnswerDiagram:
+        self.facts = facts_that_matter(self.space, formulas)
+        self.at = {fact: at for at, fact in enumerate(self.facts)}
+        formed = well_formed_over(self.space, self.facts)
+        root = self._node(tuple(each & formed for each in formulas))
+        values = tuple((UNKNOWN, *self.space.vocabulary[fact].answers) for fact in self.facts)
+        return AnswerDiagram(
+            self.subject, self.levels, self.facts, values, tuple(self.nodes), root
+        )  # fmt: skip
+
+    def _node(self, formulas: tuple[Formula, ...]) -> int:
+        found = self.known.get(formulas)
+        if found is None:
+            tops = [top[0] for each in formulas if (top := each.split()) is not None]
+            found = self._inner(formulas, min(tops)) if tops else self._end(formulas)
+            self.known[formulas] = found
+        return found
+
+    def _end(self, formulas: tuple[Formula, ...]) -> int:
+        return next((-2 - at for at, each in enumerate(formulas) if each.is_true), NOWHERE)
+
+    def _inner(self, formulas: tuple[Formula, ...], top: int) -> int:
+        fact = self.space.bits[top][0]
+        block = self.space.block(fact)
+        ways = [_fixed(each, block) for each in formulas]
+        children = tuple(self._node(each) for each in zip(*ways, strict=True))
+        if len({*children}) == 1:
+            return children[0]
+        key = self.at[fact], children
+        if key not in self.number:
+            self.number[key] = len(self.nodes)
+            self.nodes.append(key)
+        return self.number[key]
+
+
+def _fixed(formula: Formula, block: tuple[int, ...]) -> list[Formula]:
+    """Return the formula where no variable of a block is true, and where just one of them is."""
+    silent, given = formula, list[Formula]()
+    for variable in block:
+        given = [_half(each, variable)[1] for each in given]
+        true, silent = _half(silent, variable)
+        given.append(true)
+    return [silent, *given]
+
+
+def _half(formula: Formula, variable: int) -> tuple[Formula, Formula]:
+    """Return the halves of a formula where one of its first variables is true and false."""
+    top = formula.split()
+    if top is None or top[0] != variable:
+        return formula, formula
+    return top[1], top[2]

@@ -1,0 +1,73 @@
+"""Which facts a formula depends on, and which rows of them some scenario has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from nocontact.facts import WellFormed
+from nocontact.proof.formula import Formula
+from nocontact.proof.space import Space
+
+
+def facts_that_matter(space: Space, formulas: Iterable[Formula]) -> tuple[str, ...]:
+    """Return the facts that some formula depends on, in the order of the diagrams.
+
+    With the fact that says "none of these", or "rather not say", come all members of the set,
+    because it follows from them.
+
+    Args:
+        space: the scenarios.
+        formulas: formulas over them.
+
+    Examples:
+        >>> from nocontact.facts import Scenario, Vocabulary
+        >>> space = Space.of(Vocabulary.of(Scenario))
+        >>> facts_that_matter(space, [space.is_answer("hope", "some")])
+        ('hope',)
+    """
+    found = {space.bits[variable][0] for variable in _variables(formulas)}
+    for each in space.vocabulary.well_formed:
+        if found & {each.none, each.rather_not_say}:
+            found |= _facts_of(each)
+    return tuple(dict.fromkeys(fact for fact, _ in space.bits if fact in found))
+
+
+def well_formed_over(space: Space, facts: Sequence[str]) -> Formula:
+    """Return which rows of these facts some scenario has; that a fact has one value is not in it.
+
+    Args:
+        space: the scenarios.
+        facts: the facts to look at.
+
+    Examples:
+        >>> from nocontact.facts import Scenario, Vocabulary
+        >>> well_formed_over(Space.of(Vocabulary.of(Scenario)), ["hope"]).is_true
+        True
+    """
+    result = space.diagrams.true
+    for each in space.vocabulary.well_formed:
+        others = _facts_of(each) - {*facts}
+        if others != _facts_of(each):
+            formed = space.formed_set(each)
+            idle = [at for fact in sorted(others) for at in space.block(fact)]
+            result = result & formed.exists(idle)
+    return result
+
+
+def _facts_of(rule: WellFormed) -> set[str]:
+    return {name for name in (*rule.members, rule.none, rule.rather_not_say) if name}
+
+
+def _variables(formulas: Iterable[Formula]) -> set[int]:
+    seen: set[Formula] = set()
+    found: set[int] = set()
+    waiting = list(formulas)
+    while waiting:
+        node = waiting.pop()
+        if node in seen:
+            continue
+        seen.add(node)
+        if (top := node.split()) is not None:
+            found.add(top[0])
+            waiting += top[1:]
+    return found
