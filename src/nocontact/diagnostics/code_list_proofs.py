@@ -12,9 +12,9 @@ PROOFS: tuple[Code, ...] = (
     _code(
         "NC701", "proofs without the library for them",
         "Statements about all scenarios are proved with decision diagrams, by a library that is "
-        "not installed with the rest.",
+        "not installed here.",
+        "# pip install --no-deps nocontact",
         "# pip install nocontact",
-        '# pip install "nocontact[proof]"',
     ),
     _code(
         "NC702", "a proof that needs too many nodes",
