@@ -152,4 +152,10 @@ PYTHON_TWINS: tuple[PythonTwin, ...] = (
         "  help: the trace was changed after it was written",
         lambda _: replay(_trace().to_json()),
     ),
+    PythonTwin(
+        "NC807", "no such language",
+        lambda _: recommend(Scenario(), engine="reference", language="tlh"),
+        "NC807: the rulebook has no texts in `tlh`",
+        lambda _: recommend(Scenario(), engine="reference", language="en"),
+    ),
 )  # fmt: skip

@@ -71,7 +71,7 @@ TWINS_OF_PROOFS: tuple[PythonTwin, ...] = (
         "NC701", "no library",
         _without_the_library,
         "NC701: proofs need the library oxidd, which is not installed\n"
-        "  help: install `nocontact[proof]`",
+        "  help: install `oxidd`",
         lambda _: Diagrams(["a"]), needs="oxidd",
     ),
     PythonTwin(

@@ -10,9 +10,11 @@ from nocontact.diagnostics import NocontactError
 
 from .python_twin import PythonTwin
 from .python_twins import PYTHON_TWINS
+from .python_twins_of_explanations import TWINS_OF_EXPLANATIONS
 from .python_twins_of_proofs import TWINS_OF_PROOFS
+from .python_twins_of_second_looks import TWINS_OF_SECOND_LOOKS
 
-TWINS = (*PYTHON_TWINS, *TWINS_OF_PROOFS)
+TWINS = (*PYTHON_TWINS, *TWINS_OF_PROOFS, *TWINS_OF_EXPLANATIONS, *TWINS_OF_SECOND_LOOKS)
 each_twin = pytest.mark.parametrize("twin", TWINS, ids=lambda twin: f"{twin.code}-{twin.what}")
 
 

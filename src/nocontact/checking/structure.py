@@ -9,7 +9,7 @@ from nocontact.diagnostics import Diagnostic
 
 
 def structure(context: Context) -> Iterator[Diagnostic]:
-    """Check the names of rules, and `order` and `shows` of `rulebook.yaml` (NC218, NC219).
+    """Check the names of rules, and the names that `rulebook.yaml` lists (NC218, NC219).
 
     Examples:
         >>> from nocontact.facts import Scenario
@@ -32,6 +32,8 @@ def structure(context: Context) -> Iterator[Diagnostic]:
     )  # fmt: skip
     yield from _listed(context, "order", metadata.order, "decision", decisions)
     yield from _listed(context, "shows", metadata.shows, "finding", findings)
+    shown = [each for each in findings if not metadata.shows or each in metadata.shows]
+    yield from _listed(context, "settles", metadata.settles, "finding that is shown", shown)
 
 
 def _listed(

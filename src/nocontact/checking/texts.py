@@ -1,4 +1,4 @@
-"""Every text of a rulebook that a person may read."""
+"""Every text of the rule files that a person may read, and where it stands."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from nocontact.checking.context import Context
-from nocontact.diagnostics import Span, shown
-
-LANGUAGE = "en"
-"""The language whose words and sentences are looked at."""
+from nocontact.diagnostics import Span
+from nocontact.rulebook import WrittenText, written_texts
+from nocontact.rulebook.written_texts import MESSAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,9 @@ class ReadText:
 
 
 def texts(context: Context) -> Iterator[ReadText]:
-    """Yield every text that a person may read.
+    """Yield every text of the rule files; questions stand with the scenario, not here.
+
+    English only: the reading grade and the words to avoid are those of English.
 
     Examples:
         >>> from nocontact.facts import Scenario
@@ -43,48 +44,24 @@ def texts(context: Context) -> Iterator[ReadText]:
         >>> [each.text for each in texts(Context(parsed, Scenario.vocabulary()))]
         ['How high?']
     """
-    parsed, beside = context.parsed, context.places.beside
-    for rule in context.rules:
-        yield ReadText(f"`because` of the rule `{rule.id}`", rule.because,
-                       partial(beside, rule.span, "because"))  # fmt: skip
-    for decision in parsed.decisions:
-        yield ReadText(f"`asks` of the decision `{decision.name}`", decision.asks,
-                       partial(beside, decision.span, "asks"))  # fmt: skip
-    for need in parsed.policy.needs:
-        yield ReadText(f"`because` of the need `{need.id}`", need.because,
-                       partial(beside, need.span, "because"))  # fmt: skip
-    for promise in parsed.promises:
-        yield ReadText(f"`says` of the promise `{promise.id}`", promise.says,
-                       partial(beside, promise.span, "says"))  # fmt: skip
-    yield from _of_the_policy(context)
-    yield from _of_the_catalogue(context)
-    yield from _of_the_overview(context)
+    for each in written_texts(context.parsed, context.vocabulary):
+        if each.file:
+            yield ReadText(each.what, each.english, partial(place_of, context, each))
 
 
-def _of_the_policy(context: Context) -> Iterator[ReadText]:
-    policy, at = context.parsed.policy, partial(context.places.at, "planning.yaml")
-    if policy.barriers:
-        for direction, text in policy.barriers.because.items():
-            yield ReadText(f"`because` of `barriers`, `{direction}`", text,
-                           partial(at, "barriers", "because", direction))  # fmt: skip
-    if policy.limit:
-        yield ReadText("`because` of `limit`", policy.limit.because,
-                       partial(at, "limit", "because"))  # fmt: skip
+def place_of(context: Context, text: WrittenText) -> Span | None:
+    """Return where a text stands; None for a question, which stands in no file.
 
-
-def _of_the_catalogue(context: Context) -> Iterator[ReadText]:
-    for at, tactic in enumerate(context.parsed.tactics):
-        for name in ("plain", "needs", "good", "hard"):
-            text = getattr(tactic, name)
-            if text or name == "plain":
-                yield ReadText(f"`{name}` of the tactic `{tactic.id}`", text,
-                               partial(context.in_catalogue, at, name))  # fmt: skip
-
-
-def _of_the_overview(context: Context) -> Iterator[ReadText]:
-    places, file = context.places, f"messages.{LANGUAGE}.yaml"
-    for at, limit in enumerate(context.parsed.metadata.limits):
-        yield ReadText(f"`limits` of the rulebook, number {at + 1},", limit,
-                       partial(places.at, "rulebook.yaml", "limits", at))  # fmt: skip
-    for key, text in context.parsed.messages.get(LANGUAGE, {}).items():
-        yield ReadText(f"the message `{shown(key)}`", text, partial(places.joined, file, key))
+    Examples:
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> parsed, _ = rulebook_from_texts({"messages.en.yaml": "{step: {why: Why}}"})
+        >>> text = WrittenText("step.why", "the message `step.why`", "Why", MESSAGES)
+        >>> str(place_of(Context(parsed, Scenario.vocabulary()), text))
+        'messages.en.yaml:1:14'
+    """
+    if text.near:
+        return context.places.beside(text.near, *text.path)
+    if text.file == MESSAGES:
+        return context.places.joined(MESSAGES, text.id)
+    return context.places.at(text.file, *text.path) if text.file else None

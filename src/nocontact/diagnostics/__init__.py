@@ -6,6 +6,8 @@ from nocontact.diagnostics.diagnostic import Diagnostic, Severity
 from nocontact.diagnostics.errors import (
     EngineDisagreement,
     EngineError,
+    ExplanationDisagreement,
+    ExplanationError,
     NocontactError,
     ProofError,
     ResourceError,
@@ -26,6 +28,8 @@ __all__ = [
     "Diagnostic",
     "EngineDisagreement",
     "EngineError",
+    "ExplanationDisagreement",
+    "ExplanationError",
     "Mapping",
     "NocontactError",
     "Node",

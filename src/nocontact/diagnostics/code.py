@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias, get_args
 Area: TypeAlias = Literal[
     "reading files", "shape of rule files", "names and structure", "words",
     "scenarios", "engines and traces", "resources", "exact checks", "proofs",
+    "explanations",
 ]  # fmt: skip
 """What a group of codes is about; the hundreds of the number say which (of NC6xx: the tens)."""
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from nocontact.diagnostics.code import Code
 from nocontact.diagnostics.code_list_engines import ENGINES
 from nocontact.diagnostics.code_list_exact import EXACT
+from nocontact.diagnostics.code_list_explanations import EXPLANATIONS
 from nocontact.diagnostics.code_list_names import NAMES
 from nocontact.diagnostics.code_list_proofs import PROOFS
 from nocontact.diagnostics.code_list_reading import READING
@@ -34,7 +35,8 @@ def codes() -> Mapping[str, Code]:
         ['NC000', 'NC001', 'NC002']
     """
     rules = (*READING, *SHAPE, *NAMES, *STRUCTURE, *WORDS)
-    whole = sorted((*rules, *SCENARIOS, *ENGINES, *EXACT, *PROOFS), key=lambda each: each.code)
+    others = (*SCENARIOS, *ENGINES, *EXACT, *PROOFS, *EXPLANATIONS)
+    whole = sorted((*rules, *others), key=lambda each: each.code)
     return MappingProxyType({each.code: each for each in whole})
 
 

@@ -32,17 +32,19 @@ WORDS: tuple[Code, ...] = (
         "because: The harder it is, the higher the wall.",
     ),
     _code(
-        "NC304", "a message that one language has and the other has not",
-        "Messages are found by their key. Where a language lacks the key, the reader would see "
-        "the bare key; a key that English does not have is never asked for.",
+        "NC304", "a text that one language has and the other has not",
+        "Texts are found by their id. Where a language lacks one, or holds it with no words, the "
+        "reader sees English; an id that English does not have is never asked for.",
         "# messages.en.yaml\n"
-        "hello: You choose what fits.\n"
+        "hello: You choose.\n"
         "# messages.de.yaml\n"
-        "helo: Du entscheidest, was passt.",
+        "language: Deutsch\n"
+        "texts: {helo: {of: You choose., text: Du entscheidest.}}",
         "# messages.en.yaml\n"
-        "hello: You choose what fits.\n"
+        "hello: You choose.\n"
         "# messages.de.yaml\n"
-        "hello: Du entscheidest, was passt.",
+        "language: Deutsch\n"
+        "texts: {hello: {of: You choose., text: Du entscheidest.}}",
     ),
     _code(
         "NC305", "a translation with other blanks",
@@ -51,10 +53,28 @@ WORDS: tuple[Code, ...] = (
         "# messages.en.yaml\n"
         'also: "Also true: {what}"\n'
         "# messages.de.yaml\n"
-        'also: "Auch wahr: {was}"',
+        "language: Deutsch\n"
+        'texts: {also: {of: "Also true: {what}", text: "Auch wahr: {was}"}}',
         "# messages.en.yaml\n"
         'also: "Also true: {what}"\n'
         "# messages.de.yaml\n"
-        'also: "Auch wahr: {what}"',
+        "language: Deutsch\n"
+        'texts: {also: {of: "Also true: {what}", text: "Auch wahr: {what}"}}',
+    ),
+    _code(
+        "NC306", "a translation of what English no longer says",
+        "Each translation holds in `of` the English that it was made from. When the English is "
+        "changed later, readers of the other language would go on with the old text, and nobody "
+        "would see it. Look at the translation again, then bring `of` up to date.",
+        "# messages.en.yaml\n"
+        "hello: You choose.\n"
+        "# messages.de.yaml\n"
+        "language: Deutsch\n"
+        "texts: {hello: {of: You decide., text: Du entscheidest.}}",
+        "# messages.en.yaml\n"
+        "hello: You choose.\n"
+        "# messages.de.yaml\n"
+        "language: Deutsch\n"
+        "texts: {hello: {of: You choose., text: Du wählst.}}",
     ),
 )  # fmt: skip

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from nocontact.diagnostics.printable import printable
+from nocontact.diagnostics.problems_to_document import problems_to_document
 from nocontact.diagnostics.span import Span
+from nocontact.display import Document, ShownInNotebook
 
 Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(ShownInNotebook):
     """One anomaly: what, where, what was found, what was expected, and the way out.
 
     Attributes:
@@ -53,6 +55,15 @@ class Diagnostic:
         if self.help:
             lines.append(f"  help: {self.help}")
         return printable("\n".join(lines))
+
+    def to_document(self) -> Document:
+        """Return it as a document: its place, the excerpt, the way out.
+
+        Examples:
+            >>> len(Diagnostic("NC001", "the file is empty").to_document().blocks)
+            1
+        """
+        return problems_to_document([(self.code, str(self))])
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON, without empty fields.

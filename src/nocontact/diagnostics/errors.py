@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from nocontact.diagnostics.diagnostic import Diagnostic
+from nocontact.diagnostics.problems_to_document import problems_to_document
+from nocontact.display import Document, ShownInNotebook
 
 
-class NocontactError(Exception):
+class NocontactError(ShownInNotebook, Exception):
     """Base of everything that this library raises on purpose.
 
     Attributes:
@@ -26,6 +28,16 @@ class NocontactError(Exception):
 
     def __str__(self) -> str:
         return "\n".join(str(each) for each in self.diagnostics)
+
+    def to_document(self) -> Document:
+        """Return the problems as a document.
+
+        Examples:
+            >>> error = NocontactError([Diagnostic("NC001", "the file is empty")])
+            >>> len(error.to_document().blocks)
+            1
+        """
+        return problems_to_document((each.code, str(each)) for each in self.diagnostics)
 
 
 class ScenarioError(NocontactError):
@@ -94,5 +106,23 @@ class ProofError(NocontactError):
 
     Examples:
         >>> issubclass(ProofError, NocontactError)
+        True
+    """
+
+
+class ExplanationError(NocontactError):
+    """Something was asked about that is not in the answer, or not there to be explained.
+
+    Examples:
+        >>> issubclass(ExplanationError, NocontactError)
+        True
+    """
+
+
+class ExplanationDisagreement(EngineError):
+    """An exact explanation failed its second look by the reference engine, so it is not shown.
+
+    Examples:
+        >>> issubclass(ExplanationDisagreement, EngineError)
         True
     """

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nocontact.diagnostics.diagnostic import Diagnostic
+from nocontact.diagnostics.problems_to_document import problems_to_document
+from nocontact.display import Document, Shown
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Shown):
     """Every problem found, in reading order; empty when nothing was found.
 
     Examples:
@@ -53,6 +55,15 @@ class Report:
             True
         """
         return not self.diagnostics
+
+    def to_document(self) -> Document:
+        """Return it as a document: for each problem its place, the excerpt, the way out.
+
+        Examples:
+            >>> len(Report.of([Diagnostic("NC001", "the file is empty")]).to_document().blocks)
+            1
+        """
+        return problems_to_document((each.code, str(each)) for each in self)
 
     def to_json(self) -> str:
         """Return the report as a JSON array.

@@ -1,18 +1,20 @@
-"""A trace read backwards: reasons, verdicts, and the questions that are still open."""
+"""A trace read backwards: reasons, verdicts, and every why, exact where it says so."""
 
-from nocontact.explanation.asking import OpenQuestion, open_questions
 from nocontact.explanation.code_to_document import code_to_document
-from nocontact.explanation.reason import Reason, reasons_by_finding, reasons_for
+from nocontact.explanation.reason import Reason
+from nocontact.explanation.reasons_by_finding import reasons_by_finding, reasons_for
+from nocontact.explanation.situation import Situation
 from nocontact.explanation.verdict import FITS, Fit, Verdict, verdicts_of
+from nocontact.explanation.wording import Wording
 
 __all__ = [
     "FITS",
     "Fit",
-    "OpenQuestion",
     "Reason",
+    "Situation",
     "Verdict",
+    "Wording",
     "code_to_document",
-    "open_questions",
     "reasons_by_finding",
     "reasons_for",
     "verdicts_of",

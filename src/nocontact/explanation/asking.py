@@ -1,118 +1,165 @@
-"""Which open questions could still change the answer."""
+"""What to ask next: which open questions can still change the answer, and how much they decide."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Collection, Iterator
+from fractions import Fraction
+from functools import cached_property, lru_cache, partial
 
-from nocontact.facts.fact import UNKNOWN
-from nocontact.inference.compiling import Compiler, Row, Test
-from nocontact.inference.program import CompiledRule, program_of
-from nocontact.rulebook import CheckedRule, CheckedRulebase, IsUnknown, atoms_of
+from nocontact.explanation.left_open import LeftOpen, left_open
+from nocontact.explanation.open_facts import open_facts, ways_left
+from nocontact.explanation.open_question import AnswerEffect, OpenQuestion
+from nocontact.explanation.open_questions import OpenQuestions
+from nocontact.explanation.parts_that_count import (
+    help_first,
+    name_of,
+    parts_that_count,
+    plan_parts,
+)
+from nocontact.explanation.shares import Shares, Weights, weights_of
+from nocontact.explanation.situation import Situation
+from nocontact.facts.flattening import flatten
+from nocontact.facts.question import Question
+from nocontact.proof.answer_diagram import AnswerDiagram, answer_diagram
+from nocontact.rulebook import CheckedRulebase
 
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """A question that some rule still needs.
-
-    Attributes:
-        name: the field of the scenario.
-        asks: the question in plain words.
-        answers: answer → its plain words.
-        block: `safety` questions come first.
-        rules: ids of the rules that need it.
-
-    Examples:
-        >>> OpenQuestion("hope", "Do you hope?", {"none": "No."}, "article", ("a.b",)).name
-        'hope'
-    """
-
-    name: str
-    asks: str
-    answers: Mapping[str, str]
-    block: str
-    rules: tuple[str, ...]
+SAFETY = "safety"
 
 
-def open_questions(
-    rulebase: CheckedRulebase, facts: Mapping[str, str], findings: Mapping[str, str]
-) -> tuple[OpenQuestion, ...]:
-    """Return the unanswered questions that a rule needs, safety first, most needed first.
+def provisional(situation: Situation) -> frozenset[str]:
+    """Return the parts that count and that an open question can still change, by name.
 
-    A rule needs a question when its condition is still open and it would raise something, or
-    when it fired only because the question was not answered.
+    Args:
+        situation: the answer as it is now.
+
+    Raises:
+        ProofError: when diagrams cannot be built (NC701 to NC703).
 
     Examples:
-        >>> from nocontact import Rulebook, Scenario
-        >>> from nocontact.inference import ReferenceEngine
-        >>> rulebase, facts = Rulebook.load(), Scenario(reach_out="often").flat()
-        >>> findings = ReferenceEngine().infer(rulebase, facts).findings
-        >>> found = {each.name: each.block for each in open_questions(rulebase, facts, findings)}
-        >>> found["now_unsafe"], found["hope"], "reach_out" in found
-        ('safety', 'article', False)
+        >>> from nocontact import Scenario, recommend
+        >>> situation = recommend(Scenario(danger_signs={"choked"})).situation
+        >>> sorted(provisional(situation))
+        ['wall']
     """
-    silent = frozenset(name for name, answer in facts.items() if answer == UNKNOWN)
-    row = program_of(rulebase).filled(facts, findings)
-    needed: dict[str, list[str]] = {}
-    for asker in _askers(rulebase):
-        if silent.isdisjoint(asker.facts) or not asker.needs_an_answer(row, silent):
-            continue
-        for name in asker.facts:
-            if name in silent:
-                needed.setdefault(rulebase.vocabulary[name].question, []).append(asker.rule)
-    found = [_question(rulebase, name, tuple(dict.fromkeys(ids))) for name, ids in needed.items()]
-    places = {question.name: at for at, question in enumerate(rulebase.vocabulary.questions())}
-    return tuple(sorted(found, key=lambda each: (
-        each.block != "safety", -len(each.rules), places[each.name])))  # fmt: skip
+    asking = _Asking(situation, frozenset())
+    return frozenset(name_of(part.subject) for part in asking.parts if not part.is_settled)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asker:
-    """What one rule needs to know."""
+def open_questions(situation: Situation, closed: Collection[str] = ()) -> OpenQuestions:
+    """Return the questions that can still change the answer, in the order in which to ask them.
 
-    rule: str
-    facts: tuple[str, ...]
-    on_silence: frozenset[str]
-    on_answers: frozenset[str]
-    holds: Test
-    fails: Test
-    raises: tuple[tuple[int, tuple[int, ...]], ...]
+    Exact: a question is there if, and only if, the other open questions can be answered so that
+    two answers to it give two different results.
 
-    def needs_an_answer(self, row: Row, silent: frozenset[str]) -> bool:
-        """Whether it fired because of silence, or is open and would raise something."""
-        if self.holds(row):
-            return not silent.isdisjoint(self.on_silence)
-        if self.fails(row) and silent.isdisjoint(self.on_answers):
-            return False
-        return any(row[slot] < rank for rank, slots in self.raises for slot in slots)
+    Args:
+        situation: the answer as it is now.
+        closed: questions that are not asked, because the person skipped them.
+
+    Raises:
+        ProofError: when diagrams cannot be built (NC701 to NC703).
+
+    Examples:
+        >>> from nocontact import Scenario, recommend
+        >>> situation = recommend(Scenario(reach_out="often")).situation
+        >>> found = {each.name: each.changes for each in open_questions(situation)}
+        >>> found["hope"], found["pull"], "reach_out" in found
+        (('standing',), ('wall',), False)
+    """
+    return _Asking(situation, frozenset(closed)).found()
 
 
 @lru_cache(maxsize=16)
-def _askers(rulebase: CheckedRulebase) -> tuple[_Asker, ...]:
-    program = program_of(rulebase)
-    compiler = Compiler(program.slots, program.scales)
-    return tuple(
-        _asker(rule, program.by_id[rule.id], compiler, rulebase) for rule in rulebase.rules
-    )
+def _weights(rulebase: CheckedRulebase) -> dict[str, Weights]:
+    return weights_of(rulebase.vocabulary)
 
 
-def _asker(
-    rule: CheckedRule, compiled: CompiledRule, compiler: Compiler, rulebase: CheckedRulebase
-) -> _Asker:
-    atoms = tuple(atoms_of(rule.condition))
-    missing = [atom for atom in atoms if isinstance(atom, IsUnknown)]
-    return _Asker(
-        rule=rule.id,
-        facts=tuple(dict.fromkeys(a.subject for a in atoms if a.subject in rulebase.vocabulary)),
-        on_silence=frozenset(atom.subject for atom in missing if atom.expected),
-        on_answers=frozenset(atom.subject for atom in missing if not atom.expected),
-        holds=compiled.holds,
-        fails=compiler.false(rule.condition),
-        raises=compiled.raises,
-    )
+class _Asking:
+    def __init__(self, situation: Situation, closed: frozenset[str]) -> None:
+        self.situation = situation
+        self.rulebase, self.words = situation.rulebase, situation.words
+        self.vocabulary = situation.rulebase.vocabulary
+        self.weights = _weights(self.rulebase)
+        self.facts = situation.facts
+        self.open = open_facts(self.rulebase, self.facts, closed)
+        self.diagrams = [answer_diagram(self.rulebase, p) for p in parts_that_count(situation)]
+        self.parts = [self._left(each) for each in self.diagrams]
+
+    def found(self) -> OpenQuestions:
+        stopped = help_first(self.situation)
+        return OpenQuestions(
+            () if stopped else (*sorted(self._questions(), key=_rank),),
+            tuple(name_of(part.subject) for part in self.parts if part.is_settled),
+            tuple(name_of(part.subject) for part in self.parts if not part.is_settled),
+            stopped,
+            self.words,
+            partial(ways_left, self.rulebase, self.facts, self.open),
+        )
+
+    def _questions(self) -> Iterator[OpenQuestion]:
+        for question in self.vocabulary.questions():
+            asked = [f.name for f in self.vocabulary.facts_of(question.name)]
+            if not self.open.isdisjoint(asked):
+                found = self._question(question, [name for name in asked if name in self.open])
+                if found.changes or found.changes_plan:
+                    yield found
+
+    def _question(self, question: Question, asked: list[str]) -> OpenQuestion:
+        shares = [(part, Shares(part, self.weights, asked)) for part in self.parts]
+        turned = [(part, share) for part, share in shares if share.can_change()]
+        return OpenQuestion(
+            name=question.name,
+            asks=self.words.asks(question.name),
+            answers={each: self.words.answer(question.name, each) for each in question.words},
+            block=question.block,
+            changes=tuple(name_of(part.subject) for part, _ in turned),
+            share=max((share.decided for _, share in turned), default=Fraction(0)),
+            changes_plan=self._changes_plan(asked),
+            effects_of=partial(self._effects, question),
+        )
+
+    def _changes_plan(self, asked: list[str]) -> bool:
+        wanted = {*asked}
+        return any(
+            not wanted.isdisjoint(part.diagram.facts)
+            and Shares(part, self.weights, asked).can_change()
+            for part in self._plan
+        )
+
+    @cached_property
+    def _plan(self) -> list[LeftOpen]:
+        return [self._left(each) for each in plan_parts(self.rulebase)]
+
+    def _left(self, diagram: AnswerDiagram) -> LeftOpen:
+        return left_open(diagram, self.facts, self.open)
+
+    def _effects(self, question: Question) -> tuple[AnswerEffect, ...]:
+        found = (self._effect(question, name, answer) for name, answer in _answers(question))
+        return tuple(each for each in found if each is not None)
+
+    def _effect(self, question: Question, name: str, answer: object) -> AnswerEffect | None:
+        """Return what one answer does; None where what is known already rules it out."""
+        given = flatten(question, answer)
+        row = {**self.facts, **{fact: given[fact] for fact in given if fact in self.open}}
+        left = [left_open(each, row, self.open - given.keys()) for each in self.diagrams]
+        if not all(part.levels for part in left):
+            return None
+        settled = tuple(name_of(part.subject) for part in left if part.is_settled)
+        shares = {name_of(p.subject): Shares(p, self.weights).levels for p in left}
+        return AnswerEffect(name, settled, shares)
 
 
-def _question(rulebase: CheckedRulebase, name: str, rules: tuple[str, ...]) -> OpenQuestion:
-    question = rulebase.vocabulary.question(name)
-    return OpenQuestion(name, question.text, dict(question.words), question.block, rules)
+def _answers(question: Question) -> Iterator[tuple[str, object]]:
+    """Yield the answers of a question; of a set each member, of a map each channel, alone."""
+    if question.shape == "one":
+        yield from ((each, each) for each in question.answers)
+    elif question.shape == "set":
+        for each in question.members:
+            yield each, frozenset([each])
+    else:
+        yield from ((each, {each: question.answers[-1]}) for each in question.members)
+
+
+def _rank(question: OpenQuestion) -> tuple[bool, bool, Fraction]:
+    """Safety first, as it is asked; then what decides most; what changes steps only at the end."""
+    safety = question.block == SAFETY
+    return not question.counts, not safety, Fraction(0) if safety else -question.share

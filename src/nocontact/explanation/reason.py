@@ -1,16 +1,16 @@
-"""Why something has the level it has: the rules that raised it, read from the trace."""
+"""One rule that stands behind a finding or a status, as a person may read it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nocontact.inference.trace import Trace
-from nocontact.rulebook import CheckedRulebase, Cited
+from nocontact.display import Document, Inlines, Labelled, ShownInNotebook, Text, card, inlines
+from nocontact.rulebook import Cited
+from nocontact.sources import citation
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(ShownInNotebook):
     """One rule that stands behind a finding or a status.
 
     Attributes:
@@ -31,49 +31,25 @@ class Reason:
     sources: tuple[Cited, ...]
     voice: str
 
+    @property
+    def line(self) -> Inlines:
+        """The sentence with its citations, and the id of the rule last.
 
-def reasons_by_finding(rulebase: CheckedRulebase, trace: Trace) -> Mapping[str, tuple[Reason, ...]]:
-    """Return, for every finding that was raised, the rules that raised it, strongest first.
+        Examples:
+            >>> Reason("a.b", "held", "It can wait.", (43,), "article").line[0].text
+            'It can wait. '
+        """
+        return inlines(f"{self.because} ", citation(self.sources), " ", Text(self.rule, "code"))
 
-    Examples:
-        >>> from nocontact import Scenario, recommend
-        >>> rec = recommend(Scenario(reach_out="often"), engine="reference")
-        >>> [reason.rule for reason in reasons_by_finding(rec.rulebase, rec.trace)["wall"]]
-        ['wall.lock', 'wall.friction', 'wall.intention']
-    """
-    found: dict[str, list[Reason]] = {}
-    for firing in trace.firings:
-        because = rulebase.rules_by_id[firing.rule].because
-        spoken: dict[str, Reason] = {}
-        for name, level in firing.raised:
-            if level not in spoken:
-                spoken[level] = Reason(firing.rule, level, because, firing.sources, firing.voice)
-            found.setdefault(name, []).append(spoken[level])
-    return {name: _strongest_first(rulebase, name, each) for name, each in found.items()}
+    def to_document(self) -> Document:
+        """Return it as a card: the sentence, what it raised to, who says so.
 
-
-def reasons_for(rulebase: CheckedRulebase, trace: Trace, finding: str) -> tuple[Reason, ...]:
-    """Return the rules that raised one finding, strongest first, in order of decision.
-
-    Args:
-        rulebase: the rules that were used.
-        trace: the trace of the answer.
-        finding: a flat finding, such as `wall` or `status.change_number`.
-
-    Examples:
-        >>> from nocontact import Scenario, recommend
-        >>> rec = recommend(Scenario(reach_out="often"), engine="reference")
-        >>> strongest = reasons_for(rec.rulebase, rec.trace, "wall")[0]
-        >>> strongest.rule, strongest.sources
-        ('wall.lock', (30, 35))
-    """
-    return reasons_by_finding(rulebase, trace).get(finding, ())
-
-
-def _strongest_first(
-    rulebase: CheckedRulebase, finding: str, reasons: list[Reason]
-) -> tuple[Reason, ...]:
-    if len(reasons) == 1:
-        return (reasons[0],)
-    levels = rulebase.findings[finding].levels
-    return tuple(sorted(reasons, key=lambda reason: -levels.index(reason.level)))
+        Examples:
+            >>> Reason("a.b", "held", "It can wait.", (43,), "article").to_document().title
+            'a.b'
+        """
+        lines: list[Labelled] = [
+            ("because", self.because), ("level", self.level), ("who says so", self.voice),
+            ("source", citation(self.sources)),
+        ]  # fmt: skip
+        return card(self.rule, lines)

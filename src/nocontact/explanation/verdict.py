@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from nocontact.display import Document, Items, ShownInNotebook, card
 from nocontact.explanation.reason import Reason
-from nocontact.rulebook import STATUS, CheckedRulebase
+from nocontact.explanation.wording import Wording
+from nocontact.rulebook import ENGLISH, STATUS, CheckedRulebase
 
 Fit = Literal["fits", "wait", "avoid"]
 FITS: Mapping[str, Fit] = {
@@ -20,7 +22,7 @@ FITS: Mapping[str, Fit] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(ShownInNotebook):
     """What the rulebook says of one tactic for one person.
 
     Attributes:
@@ -43,6 +45,17 @@ class Verdict:
     reasons: tuple[Reason, ...]
     instead: tuple[str, ...] = ()
     too_weak: bool = False
+
+    def to_document(self) -> Document:
+        """Return it as a card: the status, and every reason, strongest first.
+
+        Examples:
+            >>> Verdict("mute_thread", "Silence alerts.", "suggested", ()).to_document().title
+            'Silence alerts.'
+        """
+        lines = [("status", self.status.replace("_", " ")), ("id", self.tactic),
+                 ("instead", ", ".join(self.instead))]  # fmt: skip
+        return card(self.plain, lines, [Items([reason.line for reason in self.reasons])])
 
     @property
     def fit(self) -> Fit:
@@ -72,6 +85,7 @@ def verdicts_of(
     rulebase: CheckedRulebase,
     findings: Mapping[str, str],
     reasons: Mapping[str, tuple[Reason, ...]],
+    language: str = ENGLISH,
 ) -> dict[str, Verdict]:
     """Return the verdict on every tactic of the catalogue, by id.
 
@@ -79,6 +93,7 @@ def verdicts_of(
         rulebase: the rules that were used.
         findings: the level of every finding.
         reasons: what `reasons_by_finding` gave.
+        language: language of the texts.
 
     Examples:
         >>> from nocontact import Rulebook
@@ -87,10 +102,11 @@ def verdicts_of(
         >>> verdicts_of(rulebase, findings, {})["filter_to_folder"].fit
         'wait'
     """
+    words = Wording(rulebase, language)
     return {
         tactic.id: Verdict(
             tactic.id,
-            tactic.plain,
+            words.plain(tactic.id),
             findings[f"{STATUS}.{tactic.id}"],
             reasons.get(f"{STATUS}.{tactic.id}", ()),
             tactic.instead,

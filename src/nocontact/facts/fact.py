@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from nocontact.display import Document, Labelled, ShownInNotebook, card
 from nocontact.facts.frozen_map import FrozenMap
+from nocontact.sources import citation
 
 Change: TypeAlias = Literal["mutable", "one_way", "not_theirs"]
 """Who can change it: the person; the person, in one direction only; or not the person."""
@@ -16,7 +18,7 @@ UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(ShownInNotebook):
     """One finite fact: a whole question, one member of a set, or one channel of a map.
 
     Attributes:
@@ -65,3 +67,16 @@ class Fact:
         if answer not in self.answers:
             raise ValueError(f"`{answer}` is not an answer to `{self.name}`: {self.answers}")
         return self.answers.index(answer)
+
+    def to_document(self) -> Document:
+        """Return it as a card: the question, what may be known, where it comes from.
+
+        Examples:
+            >>> Fact("hope", ("none", "some"), asks="Do you hope?").to_document().title
+            'hope'
+        """
+        lines: list[Labelled] = [
+            ("asks", self.asks), ("answers", ", ".join((*self.answers, UNKNOWN))),
+            ("source", citation(self.source)),
+        ]  # fmt: skip
+        return card(self.name, lines)

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from nocontact.display import Document, Items, ShownInNotebook, Text, card, inlines
 from nocontact.facts.fact import Change, Fact
 from nocontact.facts.frozen_map import FrozenMap
+from nocontact.sources import citation
 
 Shape: TypeAlias = Literal["one", "set", "map", "steps", "steps_with_aims"]
 """One answer; several members; a level for each channel; tactic ids; tactic ids with aims."""
@@ -18,7 +20,7 @@ YES_NO = ("no", "yes")
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Question(ShownInNotebook):
     """One question: its shape, its plain words, where it comes from, who can change it.
 
     Attributes:
@@ -73,6 +75,20 @@ class Question:
             answers = YES_NO if self.shape == "set" else self.answers
             words = {"no": "No", "yes": said, **self.words}
             yield self._fact(name, member, answers, f"{self.text} {said}", words)
+
+    def to_document(self) -> Document:
+        """Return it as a card: the question, what may be answered, where it comes from.
+
+        Examples:
+            >>> Question("hope", "one", "Do you hope?", ("none", "some")).to_document().title
+            'Do you hope?'
+        """
+        ids = (*self.members, *self.answers)
+        answers = [inlines(Text(each, "code"), f" {self.words.get(each, '')}") for each in ids]
+        lines = [("name", Text(self.name, "code")), ("shape", self.shape), ("block", self.block),
+                 ("who can change it", self.change.replace("_", " ")),
+                 ("source", citation(self.source))]  # fmt: skip
+        return card(self.text, lines, [Items(answers)])
 
     @property
     def allowed(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from pydantic import (
 )
 
 from nocontact.diagnostics import Diagnostic, ScenarioError
+from nocontact.display import Document, Paragraph, ShownInNotebook, Text
 from nocontact.facts.answer_problem import unknown_tactic
 from nocontact.facts.answer_reading import read_answers
 from nocontact.facts.answer_types import plain_answer
@@ -23,7 +24,7 @@ from nocontact.facts.safety_questions import SafetyQuestions
 from nocontact.facts.vocabulary import Vocabulary
 
 
-class Scenario(SafetyQuestions, ArticleQuestions):
+class Scenario(SafetyQuestions, ArticleQuestions, ShownInNotebook):
     """The answers of one person; what is not answered is `unknown`, never "no".
 
     A host project may derive its own class with more questions (see `asked`).
@@ -186,6 +187,18 @@ class Scenario(SafetyQuestions, ArticleQuestions):
         """
         said = ", ".join(f"{name}={answer!r}" for name, answer in self.answers().items())
         return f"{type(self).__name__}({said})"
+
+    def to_document(self) -> Document:
+        """Return how much was answered, and how to see it; a notebook shows this, no answers.
+
+        Examples:
+            >>> from nocontact.display import document_to_text
+            >>> print(document_to_text(Scenario(hope="none").to_document()))
+            1 of 32 questions answered. The answers are hidden; scenario.answers() shows them.
+        """
+        answered, questions = len(list(self._answered())), len(self.vocabulary().questions())
+        said = f"{answered} of {questions} questions answered. The answers are hidden; "
+        return Document([Paragraph([said, Text("scenario.answers()", "code"), " shows them."])])
 
     def _answered(self) -> Iterator[tuple[str, Any]]:
         given = self.__dict__

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from nocontact.display import Document, Labelled, ShownInNotebook, card
 from nocontact.facts.frozen_map import FrozenMap
+from nocontact.sources import citation
 
 WALL_LEVELS = ("none", "intention", "friction", "lock", "sealed")
 
@@ -51,7 +53,7 @@ MANY_VALUED = frozenset({"channels", "objectives", "cuts"})
 
 
 @dataclass(frozen=True, slots=True)
-class Tactic:
+class Tactic(ShownInNotebook):
     """One entry of the catalogue (paragraphs 17 and 18: tactics are not goals).
 
     Attributes:
@@ -118,3 +120,19 @@ class Tactic:
             raise KeyError(attribute)
         value: str | tuple[str, ...] = getattr(self, attribute)
         return value
+
+    def to_document(self) -> Document:
+        """Return it as a card: what one does, what to weigh, what rules may pick it by.
+
+        Examples:
+            >>> Tactic("mute_thread", "Silence alerts.").to_document().title
+            'Silence alerts.'
+        """
+        attributes = ((name, self.value(name)) for name in ATTRIBUTES)
+        lines: list[Labelled] = [
+            ("may be good", self.good), ("may be hard", self.hard), ("keep in mind", self.needs),
+            *((name, value if isinstance(value, str) else ", ".join(value))
+              for name, value in attributes),
+            ("instead", ", ".join(self.instead)), ("source", citation(self.source)),
+        ]  # fmt: skip
+        return card(self.plain or self.id, lines)

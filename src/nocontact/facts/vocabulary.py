@@ -7,15 +7,17 @@ from functools import cache
 
 from pydantic import BaseModel
 
+from nocontact.display import Document, Heading, InlinesLike, ShownInNotebook, Table, Text
 from nocontact.facts.fact import UNKNOWN, Fact
 from nocontact.facts.question import Question
 from nocontact.facts.question_of_field import question_of_field
 from nocontact.facts.well_formed import WellFormed
+from nocontact.sources import citation
 
 _FIRST_BLOCKS = ("safety", "article")
 
 
-class Vocabulary(Mapping[str, Fact]):
+class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
     """The flat facts of a scenario class by name, in interview order: safety first.
 
     Examples:
@@ -126,6 +128,25 @@ class Vocabulary(Mapping[str, Fact]):
         """
         return dict(self._blank)
 
+    def to_document(self) -> Document:
+        """Return every question with its source, block by block.
+
+        Examples:
+            >>> from nocontact.facts.scenario import Scenario
+            >>> Scenario.vocabulary().to_document().title
+            '32 questions'
+        """
+        table = {
+            block: [each for each in self.questions() if each.block == block]
+            for block in dict.fromkeys(each.block for each in self.questions())
+        }
+        blocks = [
+            part
+            for block, questions in table.items()
+            for part in (Heading(1, block.capitalize()), _table(questions))
+        ]
+        return Document(blocks, f"{len(self._questions)} questions")
+
     def __getitem__(self, name: str) -> Fact:
         return self._facts[name]
 
@@ -143,6 +164,14 @@ class Vocabulary(Mapping[str, Fact]):
 def _vocabulary_of(model: type[BaseModel]) -> Vocabulary:
     read = (question_of_field(name, field) for name, field in model.model_fields.items())
     return Vocabulary(sorted(read, key=_block_rank))
+
+
+def _table(questions: Iterable[Question]) -> Table:
+    rows: list[list[InlinesLike]] = [
+        [Text(each.name, "code"), each.text, each.shape.replace("_", " "), citation(each.source)]
+        for each in questions
+    ]
+    return Table(["name", "asks", "shape", "source"], rows)
 
 
 def _block_rank(question: Question) -> int:

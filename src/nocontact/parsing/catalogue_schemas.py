@@ -1,4 +1,4 @@
-"""The JSON Schemas of the catalogue, the source list, the metadata and the messages."""
+"""The JSON Schemas of the catalogue, the source list, the metadata and all messages."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from nocontact.parsing.schema_words import (
     text,
 )
 from nocontact.parsing.tactics_from_yaml import KEYS as TACTIC_KEYS
+from nocontact.rulebook import shown_texts
 
 ANY_TEXT: Schema = {"type": "string"}
 
@@ -112,13 +113,17 @@ def rulebook_schema(names: Names) -> Schema:
         "limits": several(TEXT, "What it cannot do; shown to people."),
         "order": several(choice(decisions), "The order in which decisions are shown."),
         "shows": several(choice([*findings, *names.sets]), "Findings shown as they are."),
+        "settles": several(
+            choice(names.parsed.metadata.shows or (*findings, *names.sets)),
+            "Those of them that an interview asks for.",
+        ),
     }
     said = "Who wrote the rulebook, when, and what it cannot do."
     return document("Rulebook", said, closed(keys, METADATA_KEYS))
 
 
 def messages_schema(names: Names) -> Schema:
-    """Return the schema of a message catalogue: in each language the texts that English has.
+    """Return the schema of the message catalogue, in English.
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
@@ -135,6 +140,32 @@ def messages_schema(names: Names) -> Schema:
         place[last] = None
     said = "Every fixed text that a person may read, by id. Blanks are written {so}."
     return document("Messages", said, _texts(nested))
+
+
+def translation_schema(names: Names) -> Schema:
+    """Return the schema of a translation: for each id its text, and the English it was made from.
+
+    Examples:
+        >>> from nocontact import Rulebook, Scenario
+        >>> schema = translation_schema(Names(Rulebook.load().parsed, Scenario.vocabulary()))
+        >>> "rule.wall.lock.because" in schema["properties"]["texts"]["propertyNames"]["enum"]
+        True
+    """
+    keys: dict[str, Schema] = {
+        "of": {"description": "The English text that it was made from.", **TEXT},
+        "text": {"description": "The translation; empty as long as there is none.", **ANY_TEXT},
+    }
+    entry: Schema = {"anyOf": [ANY_TEXT, closed(keys, ["text"])]}
+    ids = list(shown_texts(names.parsed, names.vocabulary))
+    top: dict[str, Schema] = {
+        "language": text("What its speakers call the language."),
+        "reviewed": {"description": "Whether a first-language speaker has looked at it.",
+                     **YES_OR_NO},
+        "texts": {"type": "object", "propertyNames": {"enum": ids},
+                  "additionalProperties": entry},
+    }  # fmt: skip
+    said = "Every text that a person may read, by id, in another language than English."
+    return document("Translation", said, closed(top, ["language", "texts"]))
 
 
 def _texts(nested: dict[str, Any]) -> Schema:

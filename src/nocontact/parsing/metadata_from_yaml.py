@@ -9,7 +9,9 @@ from nocontact.parsing.reading import Reading
 from nocontact.rulebook import Metadata
 
 KEYS = ("name", "version", "date")
-OPTIONAL_KEYS = ("authors", "update_policy", "funding", "licence", "limits", "order", "shows")
+OPTIONAL_KEYS = (
+    "authors", "update_policy", "funding", "licence", "limits", "order", "shows", "settles",
+)  # fmt: skip
 _DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
 
@@ -37,6 +39,7 @@ def metadata_from_yaml(reading: Reading, node: Node) -> Metadata:
         limits=reading.words(fields.get("limits")),
         order=reading.words(fields.get("order")),
         shows=reading.words(fields.get("shows")),
+        settles=reading.words(fields.get("settles")),
     )
 
 

@@ -8,12 +8,14 @@ from nocontact.parsing.catalogue_schemas import (
     rulebook_schema,
     sources_schema,
     tactics_schema,
+    translation_schema,
 )
 from nocontact.parsing.decision_schema import decision_schema
+from nocontact.parsing.file_names import language_of
 from nocontact.parsing.planning_schema import planning_schema
 from nocontact.parsing.promises_schema import promises_schema
 from nocontact.parsing.schema_words import Names, Schema
-from nocontact.rulebook import ParsedRulebook
+from nocontact.rulebook import ENGLISH, ParsedRulebook
 
 
 def rule_schemas(parsed: ParsedRulebook, vocabulary: Vocabulary) -> dict[str, Schema]:
@@ -26,7 +28,8 @@ def rule_schemas(parsed: ParsedRulebook, vocabulary: Vocabulary) -> dict[str, Sc
     Examples:
         >>> from nocontact import Rulebook, Scenario
         >>> list(rule_schemas(Rulebook.load().parsed, Scenario.vocabulary()))
-        ['decision', 'tactics', 'planning', 'promises', 'sources', 'rulebook', 'messages']
+        ['decision', 'tactics', 'planning', 'promises', 'sources', 'rulebook', 'messages', \
+'translation']
     """
     names = Names(parsed, vocabulary)
     return {
@@ -37,6 +40,7 @@ def rule_schemas(parsed: ParsedRulebook, vocabulary: Vocabulary) -> dict[str, Sc
         "sources": sources_schema(names),
         "rulebook": rulebook_schema(names),
         "messages": messages_schema(names),
+        "translation": translation_schema(names),
     }
 
 
@@ -46,7 +50,11 @@ def kind_of(file: str) -> str:
     Examples:
         >>> kind_of("safety/danger.yaml"), kind_of("tactics.yaml"), kind_of("messages.en.yaml")
         ('decision', 'tactics', 'messages')
+        >>> kind_of("messages.es.yaml")
+        'translation'
     """
+    if language_of(file) not in (None, ENGLISH):
+        return "translation"
     stem = file.removesuffix(".yaml").split(".")[0]
     single = ("tactics", "planning", "promises", "sources", "rulebook", "messages")
     return stem if stem in single else "decision"

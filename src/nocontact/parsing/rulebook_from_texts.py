@@ -15,7 +15,15 @@ from nocontact.parsing.promises_from_yaml import promises_from_yaml
 from nocontact.parsing.reading import Reading
 from nocontact.parsing.sources_from_yaml import sources_from_yaml
 from nocontact.parsing.tactics_from_yaml import tactics_from_yaml
-from nocontact.rulebook import Decision, Metadata, ParsedRulebook, PlanningPolicy
+from nocontact.parsing.translation_from_yaml import translation_from_yaml
+from nocontact.rulebook import (
+    ENGLISH,
+    Decision,
+    Metadata,
+    ParsedRulebook,
+    PlanningPolicy,
+    Translation,
+)
 from nocontact.sources import SourceList
 
 T = TypeVar("T")
@@ -26,8 +34,8 @@ def rulebook_from_texts(texts: Mapping[str, str]) -> tuple[ParsedRulebook, list[
     """Parse file name → text into a rulebook.
 
     `rulebook.yaml` is required. `sources.yaml`, `tactics.yaml`, `planning.yaml`,
-    `promises.yaml` and `messages.<language>.yaml` are read when they are there. Every other
-    file is one decision.
+    `promises.yaml`, `messages.en.yaml` and its translations `messages.<language>.yaml` are read
+    when they are there. Every other file is one decision.
 
     Returns:
         The rulebook (as far as it could be read) and every problem; with a problem in the
@@ -51,6 +59,7 @@ def rulebook_from_texts(texts: Mapping[str, str]) -> tuple[ParsedRulebook, list[
         decisions=_decisions(files),
         texts=dict(texts),
         digest=digest_of(texts),
+        translations=_translations(files),
     )
     return parsed, files.problems
 
@@ -90,10 +99,15 @@ class _Files:
 
 
 def _messages(files: _Files) -> dict[str, dict[str, str]]:
+    name = f"messages.{ENGLISH}.yaml"
+    return {ENGLISH: files.read(name, messages_from_yaml, {})} if name in files.texts else {}
+
+
+def _translations(files: _Files) -> dict[str, Translation]:
     return {
-        language: files.read(name, messages_from_yaml, {})
+        language: files.read(name, translation_from_yaml, Translation(language))
         for name in files.texts
-        if (language := language_of(name))
+        if (language := language_of(name)) and language != ENGLISH
     }
 
 

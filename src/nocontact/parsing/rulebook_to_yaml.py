@@ -12,6 +12,7 @@ from nocontact.parsing.promises_to_yaml import promises_to_yaml
 from nocontact.parsing.rulebook_from_texts import NO_POLICY
 from nocontact.parsing.sources_to_yaml import sources_to_yaml
 from nocontact.parsing.tactics_to_yaml import tactics_to_yaml
+from nocontact.parsing.translation_to_yaml import translation_to_yaml
 from nocontact.rulebook import Decision, Metadata, ParsedRulebook
 from nocontact.sources import SourceList
 
@@ -49,6 +50,8 @@ def _files(parsed: ParsedRulebook) -> Iterator[tuple[str, str]]:
         yield "promises.yaml", promises_to_yaml(parsed.promises)
     for language, messages in parsed.messages.items():
         yield f"messages.{language}.yaml", data_to_yaml(messages)
+    for language, translation in parsed.translations.items():
+        yield f"messages.{language}.yaml", translation_to_yaml(translation)
     for decision in parsed.decisions:
         yield _file_of(decision), decision_to_yaml(decision)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nocontact.display import Block, Document, document_to_markdown, document_to_text
+from nocontact.display import Block, Document, Shown
 from nocontact.proof.comparison_blocks import (
     edit_blocks,
     group_blocks,
@@ -16,7 +16,7 @@ from nocontact.proof.comparison_to_json import comparison_to_json
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Shown):
     """What two rulebooks recommend, compared in every scenario.
 
     Compared is what a person sees: the findings that are shown, the status of every tactic, the
@@ -97,31 +97,6 @@ class Comparison:
             *group_blocks(self.groups),
         ]
         return Document(blocks, "What changes")
-
-    def to_text(self, width: int = 88) -> str:
-        """Return plain text.
-
-        Args:
-            width: longest line, in characters.
-
-        Examples:
-            >>> name = Compared("mine", "1", "0")
-            >>> whole = Comparison(name, name, (Tally("all scenarios", 8, 0),), (), ())
-            >>> "Equivalent" in whole.to_text()
-            True
-        """
-        return document_to_text(self.to_document(), width=width)
-
-    def to_markdown(self) -> str:
-        """Return Markdown, fit for a pull request; everything is escaped.
-
-        Examples:
-            >>> name = Compared("mine", "1", "0")
-            >>> whole = Comparison(name, name, (Tally("all scenarios", 8, 0),), (), ())
-            >>> whole.to_markdown().startswith("# What changes")
-            True
-        """
-        return document_to_markdown(self.to_document())
 
     def to_json(self) -> str:
         """Return JSON with every group; counts are texts, so that no reader rounds them.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from nocontact.display import document_to_text
+from nocontact.display import Document, Shown
 from nocontact.proof.proof_result import Proof
 from nocontact.proof.report_to_document import report_to_document
 from nocontact.proof.report_to_json import report_to_json
 
 
 @dataclass(frozen=True, slots=True)
-class ProofReport:
+class ProofReport(Shown):
     """Every promise of a rulebook, and the built-in ones, for all scenarios.
 
     Attributes:
@@ -47,14 +47,14 @@ class ProofReport:
         """
         return all(proof.verdict == "held" for proof in self.proofs)
 
-    def to_text(self, width: int = 88) -> str:
-        """Return the report as plain text.
+    def to_document(self) -> Document:
+        """Return the report as a document: broken promises first, then all of them.
 
         Examples:
             >>> "N = 10" in ProofReport("mine", "1", "0", 10, ()).to_text()
             True
         """
-        return document_to_text(report_to_document(self), width=width)
+        return report_to_document(self)
 
     def to_json(self) -> str:
         """Return the report as a certificate that can be run again.

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from nocontact.display import Document, Labelled, Preformatted, ShownInNotebook, card
 from nocontact.proof.counterexample import Counterexample
+from nocontact.proof.flat_to_answers import answers_to_yaml
 from nocontact.rulebook import Cited
+from nocontact.sources import citation
 
 Verdict = Literal["held", "broken", "not_proved"]
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(ShownInNotebook):
     """One promise, for every scenario there is.
 
     Attributes:
@@ -40,6 +43,22 @@ class Proof:
     rules: tuple[str, ...] = ()
     why_not: str = ""
     seconds: float = field(default=0.0, compare=False)
+
+    def to_document(self) -> Document:
+        """Return it as a card: what it promises, whether that holds, and the smallest exception.
+
+        Examples:
+            >>> Proof("a", "It holds.", (35,), "held", 0).to_document().title
+            'a'
+        """
+        lines: list[Labelled] = [
+            ("says", self.says), ("source", citation(self.sources)),
+            ("verdict", self.verdict.replace("_", " ")), ("because", self.why_not),
+            ("scenarios that break it", f"{self.broken:,}" if self.broken else ""),
+        ]  # fmt: skip
+        found = self.counterexample
+        smallest = [] if found is None else [Preformatted(answers_to_yaml(found.answers))]
+        return card(self.promise, lines, smallest)
 
 
 class Proved(Protocol):

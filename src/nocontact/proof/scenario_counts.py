@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from nocontact.display import Document, document_to_markdown, document_to_text
+from nocontact.display import Document, Shown
 from nocontact.proof.count import Count, Kind
 from nocontact.proof.counts_to_document import counts_to_document
 from nocontact.proof.counts_to_json import counts_to_json
 
 
 @dataclass(frozen=True, slots=True)
-class ScenarioCounts:
+class ScenarioCounts(Shown):
     """Counts over all scenarios, or over the completions of one. Combinations, never people.
 
     Attributes:
@@ -96,24 +96,6 @@ class ScenarioCounts:
         """
         rules = f"Rules: {self.name} {self.version}, {self.digest[:12]}."
         return counts_to_document(rules, self.regions, self.counts, self.restricted)
-
-    def to_text(self, width: int = 88) -> str:
-        """Return the counts as plain text.
-
-        Examples:
-            >>> "not shares of people" in ScenarioCounts("mine", "1", "0", (), ()).to_text()
-            True
-        """
-        return document_to_text(self.to_document(), width=width)
-
-    def to_markdown(self) -> str:
-        """Return the counts as Markdown.
-
-        Examples:
-            >>> ScenarioCounts("mine", "1", "0", (), ()).to_markdown().startswith("# ")
-            True
-        """
-        return document_to_markdown(self.to_document())
 
     def to_json(self) -> str:
         """Return the counts as JSON; the numbers are text, as they are large.

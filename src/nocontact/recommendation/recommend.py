@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from nocontact.diagnostics import ScenarioError
-from nocontact.explanation import Reason, Verdict, open_questions, reasons_by_finding, verdicts_of
+from nocontact.explanation import (
+    Reason,
+    Situation,
+    Verdict,
+    Wording,
+    reasons_by_finding,
+    verdicts_of,
+)
 from nocontact.facts import WALL_LEVELS, Scenario
 from nocontact.inference.answering import EngineName, answered
 from nocontact.inference.tracing import trace_of
-from nocontact.planning import Plan, PlannedStep, Planner, planner_of
+from nocontact.planning import Gap, Plan, PlannedStep, Planner, planner_of
 from nocontact.recommendation.recommendation import Recommendation
 from nocontact.recommendation.resources import Resource, ResourceDirectory, needs_of
 from nocontact.recommendation.rulebook_loading import Rulebook
 from nocontact.recommendation.step import Note, Purpose, Step
-from nocontact.rulebook import STATUS, CheckedRulebase
+from nocontact.rulebook import ENGLISH, STATUS, CheckedRulebase
 
 STANDINGS = ("safety_first", "stabilise_first", "not_ready", "examine_motives", "proceed")
 
@@ -26,6 +34,7 @@ def recommend(
     rulebook: CheckedRulebase | None = None,
     engine: EngineName = "checked",
     resources: ResourceDirectory | None = None,
+    language: str = ENGLISH,
 ) -> Recommendation:
     """Return an explained recommendation. Pure: the same input always gives the same output.
 
@@ -35,6 +44,8 @@ def recommend(
         engine: `checked` (both engines, and they must agree), `reference` or `rete`.
         resources: the host's own helplines and services, fresh on the day of use; those that
             fit are in `rec.resources`.
+        language: language of the texts, one of `rulebook.languages`. A text that is not
+            translated yet is in English.
 
     Returns:
         The recommendation: `.steps` and `.later` to do, `.verdicts` on every tactic, `.ask` for
@@ -44,6 +55,7 @@ def recommend(
         ScenarioError: when the scenario names a tactic that the catalogue does not hold.
         EngineDisagreement: when the two engines differ; no answer is shown then (NC501).
         EngineError: when there is no such engine, or it cannot answer here (NC502, NC503).
+        ExplanationError: when the rulebook does not have the language (NC807).
 
     Examples:
         >>> rec = recommend(Scenario(pull={"email": "always_look"}, private_device="yes"))
@@ -51,6 +63,7 @@ def recommend(
         ('lock', 'suggested')
     """
     rulebase = rulebook if rulebook is not None else Rulebook.load()
+    words = Wording(rulebase, language)
     problems = scenario.tactic_problems(rulebase.tactics)
     if problems:
         raise ScenarioError(problems)
@@ -59,8 +72,8 @@ def recommend(
     trace = trace_of(rulebase, facts, scenario.answers(), outcome, engines)
     planner = planner_of(rulebase)
     plan = planner.plan(facts, outcome.findings, scenario.taken())
-    reasons = reasons_by_finding(rulebase, trace)
-    verdicts = verdicts_of(rulebase, outcome.findings, reasons)
+    reasons = reasons_by_finding(rulebase, trace, language)
+    verdicts = verdicts_of(rulebase, outcome.findings, reasons, language)
     findings = {n: v for n, v in outcome.findings.items() if not n.startswith(f"{STATUS}.")}
     standings = _members(findings, "standing") or STANDINGS[-1:]
     weak = findings.get("fears_permanence") == "yes"
@@ -73,20 +86,26 @@ def recommend(
         stance=findings.get("stance", "none"),
         help=findings.get("help", "none"),
         findings=findings,
-        steps=tuple(_step(each, planner, verdicts) for each in plan.steps),
-        later=tuple(_step(each, planner, verdicts) for each in plan.later),
+        steps=tuple(_step(each, planner, verdicts, words) for each in plan.steps),
+        later=tuple(_step(each, planner, verdicts, words) for each in plan.later),
         verdicts=verdicts,
         considered={
             tactic: _weighed(rulebase, verdicts, tactic, findings["wall"] if weak else "none")
             for tactic in scenario.considered()
         },
-        ask=open_questions(rulebase, facts, outcome.findings),
-        notes=_notes(rulebase, findings, reasons),
-        gaps=plan.gaps,
+        notes=_notes(words, findings, reasons),
+        gaps=tuple(_gap(each, words) for each in plan.gaps),
         let_go=plan.let_go,
         trace=trace,
         rulebase=rulebase,
+        scenario=scenario,
+        situation=Situation(
+            rulebase, facts, outcome.findings, trace, plan, (*scenario.considered(),), language
+        ),
         resources=_fitting(resources, plan, findings),
+        again=partial(
+            recommend, rulebook=rulebase, engine=engine, resources=resources, language=language
+        ),
     )
 
 
@@ -108,20 +127,31 @@ def _members(findings: dict[str, str], name: str) -> tuple[str, ...]:
     )
 
 
-def _step(planned: PlannedStep, planner: Planner, verdicts: dict[str, Verdict]) -> Step:
+def _gap(gap: Gap, words: Wording) -> Gap:
+    return replace(gap, because=words.need(gap.need, gap.because))
+
+
+def _purpose(need: str, planner: Planner, words: Wording) -> Purpose:
+    because, sources = planner.reason_of(need)
+    return Purpose(need, words.need(need, because), sources)
+
+
+def _step(
+    planned: PlannedStep, planner: Planner, verdicts: dict[str, Verdict], words: Wording
+) -> Step:
     tactic = planner.rulebase.tactics[planned.tactic]
     verdict = verdicts[planned.tactic]
     return Step(
         tactic=tactic.id,
-        plain=tactic.plain,
+        plain=verdict.plain,
         section=planned.section,
         status=verdict.status,
-        purposes=tuple(Purpose(need, *planner.reason_of(need)) for need in planned.needs),
+        purposes=tuple(_purpose(need, planner, words) for need in planned.needs),
         objectives=tactic.objectives,
         alternatives=planned.alternatives,
-        good=tactic.good,
-        hard=tactic.hard,
-        needs=tactic.needs,
+        good=words.of_tactic(tactic.id, "good"),
+        hard=words.of_tactic(tactic.id, "hard"),
+        needs=words.of_tactic(tactic.id, "needs"),
         sources=tactic.source,
         reasons=verdict.reasons,
     )
@@ -139,9 +169,9 @@ def _weighed(
 
 
 def _notes(
-    rulebase: CheckedRulebase, findings: dict[str, str], reasons: Mapping[str, tuple[Reason, ...]]
+    words: Wording, findings: dict[str, str], reasons: Mapping[str, tuple[Reason, ...]]
 ) -> tuple[Note, ...]:
     return tuple(
-        Note(name, rulebase.message(f"notes.{name}"), reasons.get(f"notes.{name}", ()))
+        Note(name, words.say(f"notes.{name}"), reasons.get(f"notes.{name}", ()))
         for name in _members(findings, "notes")
     )

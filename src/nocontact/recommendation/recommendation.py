@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from nocontact.display import Document
-from nocontact.explanation import OpenQuestion, Verdict
+from nocontact.display import (
+    Document,
+    Shown,
+    document_to_html,
+    document_to_markdown,
+    document_to_text,
+)
+from nocontact.explanation import Situation, Verdict
+from nocontact.facts import Scenario
 from nocontact.inference.trace import Trace
 from nocontact.planning import Gap
+from nocontact.recommendation.changes import Changes, changes_between
+from nocontact.recommendation.explained import Explained
+from nocontact.recommendation.recommendation_to_document import recommendation_to_document
+from nocontact.recommendation.recommendation_to_json import recommendation_to_json
 from nocontact.recommendation.resources import Resource
 from nocontact.recommendation.step import Note, Step
 from nocontact.rulebook import CheckedRulebase
 
 
-@dataclass(frozen=True, slots=True)
-class Recommendation:
+@dataclass(frozen=True)
+class Recommendation(Explained, Shown):
     """An explained, cited recommendation for one scenario.
 
     Attributes:
@@ -32,13 +44,15 @@ class Recommendation:
         later: what can wait, in order.
         verdicts: the verdict on every tactic, by id.
         considered: the verdicts on what the person is thinking of, by id.
-        ask: open questions that could still change the answer, safety first.
         notes: what to expect and what is good to know.
         gaps: needs that no permitted step can meet.
         let_go: barriers in place that are higher than needed today.
         trace: the derivation; it serialises and replays.
         rulebase: the rulebook that was used.
+        scenario: what the person told us.
+        situation: all that an explanation looks at.
         resources: the helplines and services of the host that fit.
+        again: recommends for another scenario, with the same rules, engine and language.
 
     Examples:
         >>> from nocontact import Scenario, recommend
@@ -61,12 +75,14 @@ class Recommendation:
     later: tuple[Step, ...]
     verdicts: Mapping[str, Verdict]
     considered: Mapping[str, Verdict]
-    ask: tuple[OpenQuestion, ...]
     notes: tuple[Note, ...]
     gaps: tuple[Gap, ...]
     let_go: tuple[str, ...]
     trace: Trace
     rulebase: CheckedRulebase = field(compare=False)
+    scenario: Scenario = field(compare=False)
+    situation: Situation = field(compare=False)
+    again: Callable[[Scenario], Recommendation] = field(compare=False)
     resources: tuple[Resource, ...] = field(default=(), compare=False)
 
     def __repr__(self) -> str:
@@ -84,8 +100,6 @@ class Recommendation:
             >>> print(recommend(Scenario()).to_text(width=60).splitlines()[0])
             What may help you now
         """
-        from nocontact.display import document_to_text
-
         return document_to_text(self.to_document(brief=brief), width=width, folded=brief)
 
     def to_markdown(self, *, brief: bool = False) -> str:
@@ -96,8 +110,6 @@ class Recommendation:
             >>> recommend(Scenario()).to_markdown().startswith("# ")
             True
         """
-        from nocontact.display import document_to_markdown
-
         return document_to_markdown(self.to_document(brief=brief))
 
     def to_html(self, *, brief: bool = False) -> str:
@@ -108,8 +120,6 @@ class Recommendation:
             >>> "<script" in recommend(Scenario()).to_html()
             False
         """
-        from nocontact.display import document_to_html
-
         return document_to_html(self.to_document(brief=brief))
 
     def to_json(self) -> str:
@@ -122,8 +132,6 @@ class Recommendation:
             >>> recommend(Scenario()).to_json() == recommend(Scenario()).to_json()
             True
         """
-        from nocontact.recommendation.recommendation_to_json import recommendation_to_json
-
         return recommendation_to_json(self)
 
     def to_document(self, *, brief: bool = False) -> Document:
@@ -139,8 +147,39 @@ class Recommendation:
             >>> recommend(Scenario()).to_document().title
             'What may help you now'
         """
-        from nocontact.recommendation.recommendation_to_document import (
-            recommendation_to_document,
-        )
-
         return recommendation_to_document(self, brief=brief)
+
+    def what_if(self, **answers: Any) -> Changes:
+        """Return what would be different with other answers, and which rules make it so.
+
+        Args:
+            **answers: question → the other answer; `unknown` takes an answer back.
+
+        Returns:
+            The differences; the other recommendation is in `.new`.
+
+        Raises:
+            ScenarioError: when an answer is not allowed.
+
+        Examples:
+            >>> from nocontact import Scenario, recommend
+            >>> rec = recommend(Scenario(reach_out="often"))
+            >>> rec.what_if(reach_out="never").new.wall
+            'none'
+        """
+        other = self.again(self.scenario.with_answers(**answers))
+        return changes_between(self, other, supposed=True)
+
+    def changes_since(self, earlier: Recommendation) -> Changes:
+        """Return what is different from an earlier answer, and which rules make it so.
+
+        Args:
+            earlier: an answer for the same person, of another day.
+
+        Examples:
+            >>> from nocontact import Scenario, recommend
+            >>> rec = recommend(Scenario(reach_out="often"))
+            >>> rec.changes_since(rec).is_empty
+            True
+        """
+        return changes_between(earlier, self)

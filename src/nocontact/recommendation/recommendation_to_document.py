@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from nocontact.diagnostics import ProofError
 from nocontact.display import (
     Block,
     Callout,
@@ -19,12 +20,14 @@ from nocontact.display import (
     inlines,
 )
 from nocontact.explanation import Reason, reasons_for
+from nocontact.explanation.open_questions_to_document import asked_blocks
 from nocontact.planning import Gap
-from nocontact.recommendation.recommendation import Recommendation
 from nocontact.recommendation.resources import Resource
 from nocontact.recommendation.step import Note, Step
 from nocontact.recommendation.step_to_item import later_to_item, step_to_item, verdict_to_item
-from nocontact.recommendation.wording import Wording
+
+if TYPE_CHECKING:
+    from nocontact.recommendation.recommendation import Recommendation
 
 Part: TypeAlias = Callable[[], Iterator[Block]]
 
@@ -63,14 +66,18 @@ class _Writer:
     def __init__(self, recommendation: Recommendation) -> None:
         self.rec = recommendation
         self.rulebase = recommendation.rulebase
-        self.words = Wording(recommendation.rulebase)
+        self.words = recommendation.situation.words
         self.say = self.words.say
 
     def first(self) -> Iterator[Block]:
         rec, urgent = self.rec, self.rec.help == "urgent"
         text: list[str | Text] = [Text(self.say(f"standing.{rec.standing}"), "strong")]
+        mark = self._provisional("standing")
         if rec.help != "none":
-            text.append(f" {self.say(f'help.{rec.help}')}")
+            both = mark if mark == self._provisional("help") else []
+            text += [*([] if both else mark), f" {self.say(f'help.{rec.help}')}"]
+            mark = self._provisional("help")
+        text += mark
         blocks: list[Block] = [Paragraph(text), *self._because(f"standing.{rec.standing}")]
         others = [self.say(f"standing.{each}") for each in rec.also if each != FREE_TO_GO]
         if others:
@@ -87,8 +94,10 @@ class _Writer:
         if self.rec.considered:
             safety_first = self.rec.standing == "safety_first"
             yield Heading(2, self.say("part.considered"))
-            yield Items([verdict_to_item(self.words, each, safety_first)
-                         for each in self.rec.considered.values()])  # fmt: skip
+            items = [(verdict_to_item(self.words, each, safety_first),
+                      self._provisional(f"status.{each.tactic}"))
+                     for each in self.rec.considered.values()]  # fmt: skip
+            yield Items([Item([*item.text, *mark], item.blocks) for item, mark in items])
 
     def now(self) -> Iterator[Block]:
         yield Heading(2, self.say("part.now"))
@@ -101,7 +110,8 @@ class _Writer:
             limit = self.rulebase.policy.limit
             yield Heading(2, self.say("part.later"))
             if limit:
-                yield Paragraph(self.words.cited(limit.because, limit.sources))
+                because = self.words.text("limit.because", limit.because)
+                yield Paragraph(self.words.cited(because, limit.sources))
             yield Items([later_to_item(self.words, step) for step in self.rec.later])
 
     def gaps(self) -> Iterator[Block]:
@@ -124,7 +134,7 @@ class _Writer:
 
     def help(self) -> Iterator[Block]:
         yield Heading(2, self.say("help.title"))
-        yield Paragraph(self.say(f"help.{self.rec.help}"))
+        yield Paragraph([self.say(f"help.{self.rec.help}"), *self._provisional("help")])
         yield from self._because("help")
 
     def notes(self) -> Iterator[Block]:
@@ -136,12 +146,11 @@ class _Writer:
             yield from _folded([self._note(note) for note in spoken], title, most)
 
     def ask(self) -> Iterator[Block]:
-        if self.rec.ask:
-            title = self.say("part.ask")
-            yield Heading(2, title)
-            yield Paragraph(self.say("ask.safety"))
-            asked = [inlines(each.asks, " ", Text(each.name, "code")) for each in self.rec.ask]
-            yield from _folded(asked, title, MOST_OPEN)
+        yield Heading(2, self.say("part.ask"))
+        try:
+            yield from asked_blocks(self.rec.ask)
+        except ProofError as error:
+            yield Paragraph(self.say("ask.unknown", code=error.diagnostics[0].code))
 
     def about(self) -> Iterator[Block]:
         trace = self.rec.trace
@@ -149,10 +158,20 @@ class _Writer:
         said = {**trace.rulebook, "digest": trace.rulebook["digest"][:12]}
         yield Heading(2, self.say("part.about"))
         yield Items([
-            *self.rulebase.metadata.limits,
+            *self._translated(),
+            *self._limits(),
             self.say(key, engines=", ".join(trace.engines)),
             self.say("about.rulebook", **said),
         ])  # fmt: skip
+
+    def _translated(self) -> Iterator[str]:
+        translation = self.rulebase.parsed.translations.get(self.words.language)
+        if translation and not translation.reviewed:
+            yield self.say("about.unreviewed")
+
+    def _limits(self) -> Iterator[str]:
+        for number, limit in enumerate(self.rulebase.metadata.limits, 1):
+            yield self.words.text(f"limits.{number}", limit)
 
     def _sections(self, steps: Iterable[Step]) -> Iterator[Block]:
         by_section: dict[str, list[Item]] = {}
@@ -187,8 +206,18 @@ class _Writer:
         inside: list[Block] = [Paragraph(explained)] if explained else []
         if reasons:
             inside.append(Items([self.words.reason(each) for each in reasons]))
-        said = self.words.labelled(f"{finding}.title", self.say(f"{finding}.{level}"))
+        said = self.words.labelled(
+            f"{finding}.title", self.say(f"{finding}.{level}"), *self._provisional(finding)
+        )
         return Details(said, inside) if inside else Paragraph(said)
+
+    def _provisional(self, finding: str) -> list[Text]:
+        """Return the mark of what an open question can still change."""
+        try:
+            is_open = finding in self.rec.provisional
+        except ProofError:
+            return []
+        return [Text(f" {self.say('ask.provisional')}", "muted")] if is_open else []
 
     def _because(self, finding: str) -> list[Block]:
         level = self.rec.findings.get(finding, "")
@@ -198,7 +227,7 @@ class _Writer:
     def _deciding(self, finding: str, level: str) -> list[Reason]:
         if finding not in self.rulebase.findings:
             return []
-        found = reasons_for(self.rulebase, self.rec.trace, finding)
+        found = reasons_for(self.rulebase, self.rec.trace, finding, self.words.language)
         return [reason for reason in found if reason.level == level]
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from nocontact.diagnostics import ProofError
 from nocontact.explanation import Verdict
-from nocontact.recommendation.recommendation import Recommendation
+
+if TYPE_CHECKING:
+    from nocontact.recommendation.recommendation import Recommendation
 
 SCHEMA = "nocontact.recommendation/1"
 _PLAIN = ("standing", "wall", "wall_in", "wall_out", "stance", "help")
-_LISTS = ("also", "steps", "later", "ask", "notes", "gaps", "let_go")
+_LISTS = ("also", "steps", "later", "notes", "gaps", "let_go")
 
 
 def recommendation_to_json(recommendation: Recommendation) -> str:
@@ -26,12 +29,22 @@ def recommendation_to_json(recommendation: Recommendation) -> str:
     data: dict[str, Any] = {"schema": SCHEMA}
     data |= {name: getattr(recommendation, name) for name in _PLAIN}
     data |= {name: _plain(getattr(recommendation, name)) for name in _LISTS}
+    data |= _open(recommendation)
     data["considered"] = _plain(recommendation.considered)
     data["verdicts"] = _plain(recommendation.verdicts)
     data["resources"] = [each.to_dict() for each in recommendation.resources]
     data["findings"] = dict(recommendation.findings)
     data["trace"] = recommendation.trace.to_dict()
     return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _open(recommendation: Recommendation) -> dict[str, Any]:
+    """Return what is still open; None where it cannot be worked out."""
+    try:
+        asked = [question.to_dict() for question in recommendation.ask]
+        return {"ask": asked, "provisional": sorted(recommendation.provisional)}
+    except ProofError:
+        return {"ask": None, "provisional": None}
 
 
 def _plain(value: Any) -> Any:

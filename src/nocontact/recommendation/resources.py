@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from nocontact.diagnostics import Diagnostic, ResourceError, nearest
+from nocontact.display import Document, ShownInNotebook, Table, card
 
 NEEDS = ("crisis", "advocate", "youth", "counselling", "legal")
 """What a resource may be for."""
@@ -22,7 +23,7 @@ _REFRESH = "check that it still answers, then write the day of that check in `ch
 
 
 @dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(ShownInNotebook):
     """One helpline or service, as somebody checked it on one day.
 
     Attributes:
@@ -63,9 +64,20 @@ class Resource:
             "for": list(self.for_),
         }
 
+    def to_document(self) -> Document:
+        """Return it as a card: how to reach it, and when somebody made sure.
+
+        Examples:
+            >>> Resource("X", "Line", "1", "s", date(2026, 1, 1), ()).to_document().title
+            'Line'
+        """
+        lines = [("contact", self.contact), ("region", self.region), ("for", ", ".join(self.for_)),
+                 ("checked on", self.checked_on.isoformat()), ("source", self.source)]  # fmt: skip
+        return card(self.name, lines)
+
 
 @dataclass(frozen=True, slots=True)
-class ResourceDirectory:
+class ResourceDirectory(ShownInNotebook):
     """Resources that are fresh on one day; a directory with a stale entry cannot be made.
 
     The host says which day it is: the library has no clock.
@@ -116,6 +128,20 @@ ago, and 180 is the most
 
     def __len__(self) -> int:
         return len(self.resources)
+
+    def to_document(self) -> Document:
+        """Return every resource in a table.
+
+        Examples:
+            >>> ResourceDirectory((), as_of=date(2026, 11, 22)).to_document().title
+            '0 resources, fresh on 2026-11-22'
+        """
+        rows = [
+            [each.name, each.contact, each.region, ", ".join(each.for_), str(each.checked_on)]
+            for each in self.resources
+        ]
+        title = f"{len(self)} resources, fresh on {self.as_of.isoformat()}"
+        return Document(Table(["name", "contact", "region", "for", "checked on"], rows), title)
 
     def _problems(self, resource: Resource) -> Iterator[Diagnostic]:
         yield from _incomplete(resource)

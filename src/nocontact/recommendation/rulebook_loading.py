@@ -9,6 +9,7 @@ from nocontact.checking import check_rulebook
 from nocontact.diagnostics import ProofError, Report, RulebookError
 from nocontact.facts import Scenario, Vocabulary
 from nocontact.parsing import rulebook_from_texts, shipped_rules, texts_of
+from nocontact.parsing.copied_rules import copied_rules
 from nocontact.proof import exact_problems
 from nocontact.rulebook import CheckedRulebase, ParsedRulebook
 
@@ -57,6 +58,24 @@ class Rulebook:
         return _checked(Rulebook.parse(folder), scenario, without_safety)
 
     @staticmethod
+    def copy_to(folder: str | Path) -> Path:
+        """Write the shipped rule files into a new folder, to change them there, and return it.
+
+        Args:
+            folder: a folder that is not there yet, or is empty.
+
+        Raises:
+            RulebookError: when something is in it already, or it cannot be written (NC107).
+
+        Examples:
+            >>> from tempfile import TemporaryDirectory
+            >>> with TemporaryDirectory() as place:
+            ...     Rulebook.load(Rulebook.copy_to(Path(place, "mine"))) == Rulebook.load()
+            True
+        """
+        return copied_rules(Path(folder))
+
+    @staticmethod
     def parse(folder: str | Path | None = None) -> ParsedRulebook:
         """Return a rulebook as written, parsed and not yet checked.
 
@@ -86,7 +105,7 @@ def check(
     """Return every anomaly of a rulebook, with its place and the way out.
 
     Exact checks look at all scenarios at once (NC611 to NC619). They run when nothing else stops
-    the rulebook from loading, and need the library for proofs: `nocontact[proof]`.
+    the rulebook from loading, and need the library for proofs, oxidd.
 
     Args:
         rulebook: a folder, a rulebook, or None for the shipped one.

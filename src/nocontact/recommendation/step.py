@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nocontact.display import Document, Items, Labelled, ShownInNotebook, card, inlines
 from nocontact.explanation import Reason
 from nocontact.rulebook import Cited
+from nocontact.sources import citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Purpose:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Step(ShownInNotebook):
     """One step of the plan: what, why, what is good and hard about it, what else there is.
 
     Attributes:
@@ -65,9 +67,27 @@ class Step:
     sources: tuple[Cited, ...]
     reasons: tuple[Reason, ...]
 
+    def to_document(self) -> Document:
+        """Return it as a card: what to do, what to weigh, and what it is for.
+
+        Examples:
+            >>> from nocontact import Scenario, recommend
+            >>> step = recommend(Scenario(self_harm_thoughts="yes")).steps[0]
+            >>> step.to_document().title == step.plain
+            True
+        """
+        lines: list[Labelled] = [
+            *(("why", inlines(f"{each.because} ", citation(each.sources)))
+              for each in self.purposes),
+            ("may be good", self.good), ("may be hard", self.hard), ("keep in mind", self.needs),
+            ("status", self.status), ("other ways", ", ".join(self.alternatives)),
+            ("source", citation(self.sources)), ("id", self.tactic),
+        ]  # fmt: skip
+        return card(self.plain, lines, [Items([reason.line for reason in self.reasons])])
+
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Note(ShownInNotebook):
     """Something that is good to know, and why it is said.
 
     Attributes:
@@ -83,3 +103,12 @@ class Note:
     id: str
     text: str
     reasons: tuple[Reason, ...]
+
+    def to_document(self) -> Document:
+        """Return it as a document: the note, and under it why it is said.
+
+        Examples:
+            >>> Note("goal", "The goal is to let go.", ()).to_document().title
+            'The goal is to let go.'
+        """
+        return card(self.text, [("id", self.id)], [Items([each.line for each in self.reasons])])

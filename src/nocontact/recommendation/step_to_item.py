@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 
 from nocontact.display import Block, Details, Inlines, InlinesLike, Item, Items, Text, inlines
 from nocontact.explanation import Reason, Verdict
+from nocontact.explanation.wording import Wording
 from nocontact.recommendation.step import Step
-from nocontact.recommendation.wording import Wording
 from nocontact.rulebook import Cited
 
 MOST_ALTERNATIVES = 3
@@ -65,8 +65,9 @@ def verdict_to_item(words: Wording, verdict: Verdict, safety_first: bool) -> Ite
     said = Text(words.say(f"considered.{verdict.fit}"), "strong")
     tactic = words.rulebase.tactics[verdict.tactic]
     lines: list[InlinesLike] = []
-    if not verdict.reasons and tactic.good:
-        lines.append(words.labelled("step.good", *words.cited(tactic.good, tactic.source)))
+    good = words.of_tactic(verdict.tactic, "good")
+    if not verdict.reasons and good:
+        lines.append(words.labelled("step.good", *words.cited(good, tactic.source)))
     if verdict.too_weak:
         lines.append(words.say("considered.too_weak"))
     if verdict.instead:

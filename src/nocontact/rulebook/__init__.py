@@ -1,6 +1,7 @@
 """The rule language as data: conditions, conclusions, rules, decisions, strata, promises."""
 
-from nocontact.rulebook.checked_rulebase import STATUSES, Checked, CheckedRule, CheckedRulebase
+from nocontact.rulebook.checked_rule import CheckedRule
+from nocontact.rulebook.checked_rulebase import STATUSES, Checked, CheckedRulebase
 from nocontact.rulebook.condition import (
     ALWAYS,
     AllOf,
@@ -24,9 +25,12 @@ from nocontact.rulebook.promise import FAMILIES, Bound, EachTactic, Promise, may
 from nocontact.rulebook.rule import Cited, Conclusion, Raise, RaiseStatus, Rule, Voice
 from nocontact.rulebook.selector import AttributeOperator, AttributeTest, Selector
 from nocontact.rulebook.strata import STATUS, ordered, requirements
+from nocontact.rulebook.translation import ENGLISH, Translated, Translation
+from nocontact.rulebook.written_texts import WrittenText, shown_texts, written_texts
 
 __all__ = [
     "ALWAYS",
+    "ENGLISH",
     "FAMILIES",
     "SECTIONS",
     "STATUS",
@@ -65,10 +69,15 @@ __all__ = [
     "Rule",
     "Selector",
     "SomeTactic",
+    "Translated",
+    "Translation",
     "Voice",
+    "WrittenText",
     "atoms_of",
     "may_differ",
     "ordered",
     "parts_of",
     "requirements",
+    "shown_texts",
+    "written_texts",
 ]  # fmt: skip

@@ -6,49 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from nocontact.display import Document, ShownInNotebook
 from nocontact.facts import Tactic, Vocabulary
-from nocontact.rulebook.condition import Condition
+from nocontact.rulebook.checked_rule import CheckedRule
 from nocontact.rulebook.decision import Decision, Finding
 from nocontact.rulebook.parsed_rulebook import Metadata, ParsedRulebook
 from nocontact.rulebook.policy import PlanningPolicy
 from nocontact.rulebook.promise import Promise
-from nocontact.rulebook.rule import Cited, Rule, Voice
+from nocontact.rulebook.rule import Voice
+from nocontact.rulebook.rulebook_to_document import rulebook_to_document
+from nocontact.rulebook.translation import ENGLISH
 from nocontact.sources import SourceList
 
 STATUSES = ("suggested", "allowed", "ask_why", "held", "advised_against")
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedRule:
-    """A rule with its conclusions resolved to flat findings.
-
-    Attributes:
-        id: as written.
-        decision: the decision it belongs to.
-        condition: as written.
-        raises: (flat finding, level) pairs; statuses are `status.<tactic>`.
-        because: one plain sentence.
-        sources: what it cites.
-        voice: who speaks.
-        written: the rule as written, with its place.
-
-    Examples:
-        >>> from nocontact import Rulebook
-        >>> rule = Rulebook.load().rules_by_id["wall.lock"]
-        >>> print(rule.condition)
-        difficulty is at least strong or enmeshment is at least strong
-        >>> rule.raises, rule.voice
-        ((('wall', 'lock'),), 'article')
-    """
-
-    id: str
-    decision: str
-    condition: Condition
-    raises: tuple[tuple[str, str], ...]
-    because: str
-    sources: tuple[Cited, ...]
-    voice: Voice
-    written: Rule = field(repr=False, compare=False)
 
 
 class Checked:
@@ -64,7 +34,7 @@ class Checked:
 
 
 @dataclass(frozen=True)
-class CheckedRulebase:
+class CheckedRulebase(ShownInNotebook):
     """Everything an engine, a planner or an explanation needs, checked and resolved.
 
     It cannot be made by hand: `proof` must come from the checker.
@@ -181,6 +151,17 @@ class CheckedRulebase:
         """
         return {rule.id: rule for rule in self.rules}
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of its texts, English first.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().languages[0]
+            'en'
+        """
+        return (ENGLISH, *sorted({*self.parsed.translations} - {ENGLISH}))
+
     def levels(self, subject: str) -> tuple[str, ...]:
         """Return the answers of a fact or the levels of a finding, lowest first.
 
@@ -195,6 +176,21 @@ class CheckedRulebase:
         if subject in self.vocabulary:
             return self.vocabulary[subject].answers
         return self.findings[subject].levels
+
+    def to_document(self) -> Document:
+        """Return an overview: every decision with its question, paragraphs and rules.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().to_document().title.split()[0]
+            'nocontact'
+        """
+        counts = {
+            "questions": len(self.vocabulary.questions()), "decisions": len(self.order),
+            "rules": len(self.rules), "tactics": len(self.tactics), "promises": len(self.promises),
+        }  # fmt: skip
+        title = f"{self.metadata.name} {self.metadata.version}"
+        return rulebook_to_document(title, self.digest, self.decisions.values(), counts)
 
     def without_voice(self, voice: Voice) -> CheckedRulebase:
         """Return the rulebase with the rules of one voice switched off, findings kept.
@@ -220,7 +216,7 @@ class CheckedRulebase:
 
         Args:
             key: id of the message, such as `also` or `notes.both_ways_matter`.
-            language: language of the catalogue.
+            language: language of the text; English stands in where there is no translation.
             **values: blank → what stands there.
 
         Examples:
@@ -230,7 +226,8 @@ class CheckedRulebase:
             >>> Rulebook.load().message("no.such.text")
             'no.such.text'
         """
-        text = self.parsed.messages.get(language, {}).get(key, key)
+        said = self.parsed.said(key, language)
+        text = key if said is None else said
         for name, value in values.items():
             text = text.replace(f"{{{name}}}", str(value))
         return text

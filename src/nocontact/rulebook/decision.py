@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from nocontact.diagnostics import Span
+from nocontact.display import Document, Labelled, ShownInNotebook, card
 from nocontact.rulebook.rule import Cited, Rule, Voice
+from nocontact.rulebook.rules_to_items import rules_to_items
+from nocontact.sources import citation
 
 YES_NO = ("no", "yes")
 
@@ -45,7 +48,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(ShownInNotebook):
     """One question with the rules that answer it.
 
     Attributes:
@@ -68,3 +71,17 @@ class Decision:
     sources: tuple[Cited, ...]
     voice: Voice
     span: Span | None = field(default=None, compare=False, repr=False)
+
+    def to_document(self) -> Document:
+        """Return it as a card: what it asks, what it finds, its rules.
+
+        Examples:
+            >>> Decision("wall", "How high?", (), (), (35,), "article").to_document().title
+            'wall'
+        """
+        lines: list[Labelled] = [
+            ("asks", self.asks),
+            *(("finds", f"{each.name}: {', '.join(each.levels)}") for each in self.findings),
+            ("source", citation(self.sources)), ("who says so", self.voice),
+        ]  # fmt: skip
+        return card(self.name, lines, [rules_to_items(self.rules)])

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from nocontact.display import Document, ShownInNotebook
 from nocontact.facts import Tactic
 from nocontact.rulebook.decision import Decision, Finding
 from nocontact.rulebook.policy import PlanningPolicy
 from nocontact.rulebook.promise import Promise
 from nocontact.rulebook.rule import Rule, Voice
+from nocontact.rulebook.rulebook_to_document import rulebook_to_document
+from nocontact.rulebook.translation import ENGLISH, Translation
 from nocontact.sources import SourceList
 
 
@@ -28,6 +31,8 @@ class Metadata:
         limits: what is not validated; shown to people.
         order: decision names in the order in which they are shown.
         shows: findings (or sets of them) that are shown to people as they are.
+        settles: those of them that an interview asks for, until no answer can change them; of a
+            set, its first member. Empty for all that are shown.
 
     Examples:
         >>> Metadata("mine", "1.0.0", "2026-01-01").order
@@ -44,10 +49,11 @@ class Metadata:
     limits: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     shows: tuple[str, ...] = ()
+    settles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class ParsedRulebook:
+class ParsedRulebook(ShownInNotebook):
     """All files of a rulebook, parsed. Engines do not take it: only the checked one.
 
     Attributes:
@@ -57,9 +63,10 @@ class ParsedRulebook:
         policy: how statuses become a plan.
         promises: what is promised for every scenario.
         sources: what can be cited.
-        messages: language → message id → text.
+        messages: language → message id → text; English only, the others are translations.
         texts: file name → content, for excerpts.
         digest: content hash of all files.
+        translations: language → the texts in that language.
 
     Examples:
         >>> from nocontact import Rulebook
@@ -77,6 +84,10 @@ class ParsedRulebook:
     messages: Mapping[str, Mapping[str, str]]
     texts: Mapping[str, str] = field(repr=False)
     digest: str
+    translations: Mapping[str, Translation] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"ParsedRulebook({self.metadata.name!r}, {self.metadata.version!r}, not checked)"
 
     @property
     def rules(self) -> Iterator[Rule]:
@@ -99,6 +110,39 @@ class ParsedRulebook:
             [('none', 'intention', 'friction', 'lock', 'sealed')]
         """
         return (finding for decision in self.decisions for finding in decision.findings)
+
+    def to_document(self) -> Document:
+        """Return an overview: every decision with its question, paragraphs and rules.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> Rulebook.parse().to_document().title.split()[0]
+            'nocontact'
+        """
+        counts = {
+            "decisions": len(self.decisions), "rules": sum(1 for _ in self.rules),
+            "tactics": len(self.tactics), "promises": len(self.promises),
+        }  # fmt: skip
+        title = f"{self.metadata.name} {self.metadata.version}, not checked"
+        return rulebook_to_document(title, self.digest, self.decisions, counts)
+
+    def said(self, key: str, language: str = ENGLISH) -> str | None:
+        """Return a text by its id: the translation, or else the English message.
+
+        Args:
+            key: id of a message or, in another language than English, of any text.
+            language: a language that the rulebook has.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> parsed = Rulebook.load().parsed
+            >>> parsed.said("step.why"), parsed.said("no.such.text")
+            ('Why', None)
+        """
+        english = self.messages.get(ENGLISH, {}).get(key)
+        translation = self.translations.get(language)
+        found = translation.said(key, english) if translation else None
+        return english if found is None else found
 
     def without_voice(self, voice: Voice) -> ParsedRulebook:
         """Return the rulebook with the rules of one voice switched off, findings kept.

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from nocontact.diagnostics import Span
+from nocontact.display import Document, Labelled, ShownInNotebook, card
 from nocontact.facts import Vocabulary
 from nocontact.rulebook.condition import ALWAYS, Condition, Family
 from nocontact.rulebook.rule import Cited
 from nocontact.rulebook.selector import Selector
+from nocontact.sources import citation
 
 Bound = Literal["never_lowers", "never_raises", "keeps"]
 FAMILIES: Mapping[str, Family] = {"steps": "step", "statuses": "status", "permitted": "permitted"}
@@ -40,7 +42,7 @@ Subject: TypeAlias = str | EachTactic
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(ShownInNotebook):
     """What the rulebook promises for every scenario there is.
 
     A promise has one of two forms. *Implication*: whenever `when` is true, `then` is true.
@@ -92,6 +94,23 @@ class Promise:
             False
         """
         return bool(self.vary)
+
+    def to_document(self) -> Document:
+        """Return it as a card: the sentence, and the formula that it stands for.
+
+        Examples:
+            >>> Promise("p", "It holds.", ALWAYS, ALWAYS, (), False, (), (35,)).to_document().title
+            'p'
+        """
+        lines: list[Labelled] = [
+            ("says", self.says), ("when", str(self.when)),
+            ("then", "" if self.then is None else str(self.then)),
+            ("of two that differ in", ", ".join(self.vary)),
+            ("and after it", str(self.after) if self.vary else ""),
+            *(("the second", f"{bound.replace('_', ' ')} {what}") for what, bound in self.bounds),
+            ("source", citation(self.sources)),
+        ]  # fmt: skip
+        return card(self.id, lines)
 
 
 def may_differ(promise: Promise, vocabulary: Vocabulary) -> frozenset[str]:

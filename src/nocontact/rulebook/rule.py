@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from nocontact.diagnostics import Span
+from nocontact.display import Document, Labelled, ShownInNotebook, card
 from nocontact.rulebook.condition import Condition
 from nocontact.rulebook.selector import Selector
+from nocontact.sources import citation
 
 Voice = Literal["article", "safety", "rulebook"]
 Cited: TypeAlias = int | str
@@ -56,7 +58,7 @@ Conclusion: TypeAlias = Raise | RaiseStatus
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(ShownInNotebook):
     """One rule of one decision, as written.
 
     Attributes:
@@ -82,3 +84,25 @@ class Rule:
     sources: tuple[Cited, ...]
     voice: Voice
     span: Span | None = field(default=None, compare=False, repr=False)
+
+    def to_document(self) -> Document:
+        """Return it as a card: when, then, because, source.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> next(Rulebook.load().parsed.rules).to_document().blocks[0].ordered
+            False
+        """
+        lines: list[Labelled] = [
+            ("when", str(self.condition)),
+            *(("then", _said(conclusion)) for conclusion in self.conclusions),
+            ("because", self.because), ("source", citation(self.sources)),
+            ("who says so", self.voice),
+        ]  # fmt: skip
+        return card(self.id, lines)
+
+
+def _said(conclusion: Conclusion) -> str:
+    if isinstance(conclusion, Raise):
+        return f"{conclusion.finding} is at least {conclusion.level}"
+    return f"at least {conclusion.status} for each tactic where {conclusion.selector}"

@@ -1,0 +1,159 @@
+"""The answers of one person, in pieces that a person would call one answer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from nocontact.facts import UNKNOWN, Question, Vocabulary
+from nocontact.facts.question import NONE, RATHER_NOT_SAY
+
+UnitKind: TypeAlias = Literal["answer", "member", "none", "rest", "withheld", "open"]
+"""What a piece says.
+
+One answer; one member of a list that was named, or one channel that is used; none of a list;
+nothing else on the list; that one would rather not say; nothing yet.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerUnit:
+    """One answer, with the facts that it settles.
+
+    Attributes:
+        question: the question.
+        kind: what the answer says.
+        facts: the flat facts that it settles.
+        member: the member or channel that was named, if it is one.
+        answer: the answer, or the level of the channel, as an id.
+
+    Examples:
+        >>> AnswerUnit("hope", "answer", ("hope",), None, "some")
+        AnswerUnit(hope; answer hidden)
+    """
+
+    question: str
+    kind: UnitKind
+    facts: tuple[str, ...]
+    member: str | None = None
+    answer: str = UNKNOWN
+
+    def __repr__(self) -> str:
+        return f"AnswerUnit({self.question}; answer hidden)"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the question, or the rest of it, still waits for an answer.
+
+        Examples:
+            >>> AnswerUnit("hope", "open", ("hope",)).is_open
+            True
+        """
+        return self.kind in ("open", "withheld")
+
+
+def units_of(vocabulary: Vocabulary, facts: Mapping[str, str]) -> tuple[AnswerUnit, ...]:
+    """Return what a person answered, and each question that is open, in interview order.
+
+    Args:
+        vocabulary: the questions.
+        facts: a row of flat facts.
+
+    Examples:
+        >>> from nocontact import Scenario
+        >>> scenario = Scenario(danger_signs=["choked", "getting_worse"])
+        >>> units = units_of(Scenario.vocabulary(), scenario.flat())
+        >>> [(unit.kind, unit.member) for unit in units if unit.question == "danger_signs"]
+        [('member', 'choked'), ('member', 'getting_worse'), ('rest', None)]
+    """
+    return tuple(
+        unit for question in vocabulary.questions() for unit in _of_question(question, facts)
+    )
+
+
+def units_about(
+    vocabulary: Vocabulary, units: Iterable[AnswerUnit], facts: Collection[str]
+) -> tuple[AnswerUnit, ...]:
+    """Return the units that say something about some facts.
+
+    What is said of the rest of a list says something about each of its members too: whether the
+    list was answered.
+
+    Args:
+        vocabulary: the questions.
+        units: what a person answered.
+        facts: flat facts.
+
+    Examples:
+        >>> from nocontact import Scenario
+        >>> vocabulary, row = Scenario.vocabulary(), Scenario(aims=["heal"]).flat()
+        >>> found = units_about(vocabulary, units_of(vocabulary, row), {"hope", "aims.heal"})
+        >>> [(unit.question, unit.kind) for unit in found]
+        [('aims', 'member'), ('aims', 'rest'), ('hope', 'open')]
+    """
+    lists = {
+        vocabulary[name].question for name in facts
+        if vocabulary.question(vocabulary[name].question).shape == "set"
+    }  # fmt: skip
+    return tuple(
+        unit for unit in units
+        if not facts_of(unit).isdisjoint(facts)
+        or (unit.member is None and unit.question in lists)
+    )  # fmt: skip
+
+
+def facts_of(*units: AnswerUnit) -> frozenset[str]:
+    """Return the facts that some units settle.
+
+    Examples:
+        >>> facts_of(AnswerUnit("hope", "answer", ("hope",), None, "some"))
+        frozenset({'hope'})
+    """
+    return frozenset(name for unit in units for name in unit.facts)
+
+
+def _of_question(question: Question, facts: Mapping[str, str]) -> Iterator[AnswerUnit]:
+    if question.shape == "one":
+        answer = facts[question.name]
+        kind: UnitKind = "open" if answer == UNKNOWN else "answer"
+        kind = "withheld" if answer == RATHER_NOT_SAY else kind
+        yield AnswerUnit(question.name, kind, (question.name,), None, answer)
+    elif question.shape == "set":
+        yield from _of_set(question, facts)
+    elif question.shape == "map":
+        yield from _of_map(question, facts)
+
+
+def _of_set(question: Question, facts: Mapping[str, str]) -> Iterator[AnswerUnit]:
+    names = dict(question.fact_names)
+    named = [
+        each for each, name in question.fact_names
+        if facts[name] == "yes" and each not in (NONE, RATHER_NOT_SAY)
+    ]  # fmt: skip
+    for member in named:
+        yield AnswerUnit(question.name, "member", (names[member],), member, "yes")
+    follows = {*named, NONE}
+    rest = tuple(name for member, name in question.fact_names if member not in follows)
+    kind: UnitKind = "rest" if named else "none"
+    if any(facts[names[each]] == UNKNOWN for each in names if each != NONE):
+        rather = facts.get(names.get(RATHER_NOT_SAY, ""), "no") == "yes"
+        kind = "withheld" if rather else "open"
+    if rest:
+        yield AnswerUnit(question.name, kind, rest)
+
+
+def _of_map(question: Question, facts: Mapping[str, str]) -> Iterator[AnswerUnit]:
+    names = dict(question.fact_names)
+    lowest = question.answers[0]
+    levels = {channel: facts[name] for channel, name in names.items()}
+    if all(level == UNKNOWN for level in levels.values()):
+        yield AnswerUnit(question.name, "open", tuple(names.values()))
+        return
+    used = [channel for channel, level in levels.items() if level != lowest]
+    for channel in used:
+        kind: UnitKind = "open" if levels[channel] == UNKNOWN else "member"
+        yield AnswerUnit(question.name, kind, (names[channel],), channel, levels[channel])
+    rest = tuple(name for channel, name in names.items() if channel not in used)
+    if rest:
+        yield AnswerUnit(question.name, "rest" if used else "none", rest, None, lowest)

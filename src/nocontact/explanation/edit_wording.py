@@ -1,0 +1,62 @@
+"""Changes of answers as lines, with open words: "if it were", never "do"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nocontact.explanation.alike_changes import EditGroup
+from nocontact.explanation.change import Edit
+from nocontact.explanation.condition_wording import quoted
+from nocontact.explanation.wording import Wording
+from nocontact.facts import UNKNOWN
+from nocontact.facts.question import RATHER_NOT_SAY
+
+
+def group_line(words: Wording, group: EditGroup) -> str:
+    """Return edits of one question as one line.
+
+    Args:
+        words: where the texts come from.
+        group: one edit, or members of one list that change in the same way.
+
+    Examples:
+        >>> from nocontact import Rulebook
+        >>> words = Wording(Rulebook.load())
+        >>> edit = Edit("hope", "hope", "unknown", ("some", "strong"), "open")
+        >>> group_line(words, EditGroup((edit,), any_one=False))
+        '“Do you hope you may get back together?” If you said: “Now and then” or “Most days”.'
+    """
+    first = group.edits[0]
+    said = words.say("why_not.question", asks=words.asks(first.question))
+    return f"{said} {_asked(words, group, first)}"
+
+
+def _asked(words: Wording, group: EditGroup, first: Edit) -> str:
+    shape = words.rulebase.vocabulary.question(first.question).shape
+    if shape == "one":
+        return _answer(words, first)
+    if first.fact == first.question:
+        withheld = first.before == RATHER_NOT_SAY
+        return words.say("unless.nothing_more" if withheld else "unless.nothing")
+    members = (edit.fact.removeprefix(f"{edit.question}.") for edit in group.edits)
+    what = _listed(words, first.question, members, "or" if group.any_one else "and")
+    if shape == "map":
+        return f"{what}: {_answer(words, first)}"
+    if first.whose == "open":
+        return words.say("unless.told", what=what)
+    return words.say("unless.named" if first.after == ("yes",) else "unless.not_named", what=what)
+
+
+def _answer(words: Wording, edit: Edit) -> str:
+    answers = _listed(words, edit.question, edit.after, "or")
+    if edit.before in (UNKNOWN, RATHER_NOT_SAY):
+        return words.say("unless.said", answers=answers)
+    now = _listed(words, edit.question, [edit.before], "or")
+    return words.say("unless.were", answers=answers, now=now)
+
+
+def _listed(words: Wording, question: str, answers: Iterable[str], link: str) -> str:
+    """Return answers between quotation marks, with "or" or "and" before the last one."""
+    said = [quoted([words.answer(question, each)]) for each in answers]
+    last = f" {words.say(f'why_not.{link}')} "
+    return last.join(filter(None, (", ".join(said[:-1]), said[-1])))

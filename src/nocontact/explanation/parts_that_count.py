@@ -1,0 +1,99 @@
+"""Which parts of an answer an interview asks for, and which other parts there are."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from nocontact.explanation.situation import Situation
+from nocontact.inference.condition_truth import truth
+from nocontact.proof.answer_diagram import AnswerDiagram, answer_diagram
+from nocontact.proof.shown_parts import shown_findings
+from nocontact.proof.subject import Subject
+from nocontact.rulebook import STATUS, CheckedRulebase
+
+
+def parts_that_count(situation: Situation) -> tuple[Subject, ...]:
+    """Return what is asked for until no answer can change it.
+
+    These are the findings that the rulebook `settles` (of a set, its first member), and the
+    status of each step that the person is thinking of.
+
+    Args:
+        situation: the answer.
+
+    Examples:
+        >>> from nocontact import Scenario, recommend
+        >>> situation = recommend(Scenario(considering={"block_email"})).situation
+        >>> [name_of(part) for part in parts_that_count(situation)]
+        ['standing', 'wall', 'stance', 'help', 'status.block_email']
+    """
+    considered = (Subject("status", tactic) for tactic in situation.considered)
+    return (*settled_findings(situation.rulebase), *considered)
+
+
+@lru_cache(maxsize=16)
+def settled_findings(rulebase: CheckedRulebase) -> tuple[Subject, ...]:
+    """Return the findings that an interview asks for; without a list, all that are shown.
+
+    Examples:
+        >>> from nocontact import Rulebook
+        >>> settled_findings(Rulebook.load())[0]
+        Subject(family='first', name='standing')
+    """
+    shown = shown_findings(rulebase)
+    names = [f.set_name or f.name for name, f in rulebase.findings.items() if name in shown]
+    listed = rulebase.metadata.settles or tuple(dict.fromkeys(n for n in names if n != STATUS))
+    return tuple(
+        Subject("finding" if name in rulebase.findings else "first", name) for name in listed
+    )
+
+
+@lru_cache(maxsize=16)
+def plan_parts(rulebase: CheckedRulebase) -> tuple[AnswerDiagram, ...]:
+    """Return the diagrams of all steps and statuses, each meaning once.
+
+    Args:
+        rulebase: a checked rulebase.
+
+    Raises:
+        ProofError: when diagrams cannot be built (NC701 to NC703).
+
+    Examples:
+        >>> from nocontact import Rulebook
+        >>> 0 < len(plan_parts(Rulebook.load())) <= 2 * len(Rulebook.load().tactics)
+        True
+    """
+    parts = [Subject("step", tactic) for tactic in rulebase.tactics]
+    parts += [Subject("status", tactic) for tactic in rulebase.tactics]
+    found = [answer_diagram(rulebase, part) for part in parts]
+    return (*{(each.facts, each.nodes, each.root): each for each in found}.values(),)
+
+
+def name_of(subject: Subject) -> str:
+    """Return the name by which `rec.why` and the others know a part.
+
+    Examples:
+        >>> name_of(Subject("first", "standing")), name_of(Subject("step", "mute_thread"))
+        ('standing', 'step.mute_thread')
+    """
+    plain = subject.family in ("finding", "first")
+    return subject.name if plain else f"{subject.family}.{subject.name}"
+
+
+def help_first(situation: Situation) -> bool:
+    """Return whether one need stands alone now, so that nothing more is asked.
+
+    Args:
+        situation: the answer.
+
+    Examples:
+        >>> from nocontact import Scenario, recommend
+        >>> help_first(recommend(Scenario(now_unsafe="yes")).situation)
+        True
+    """
+    values = {**situation.facts, **situation.findings}
+    rulebase = situation.rulebase
+    return any(
+        need.alone and truth(need.condition, values, rulebase.levels) is True
+        for need in rulebase.policy.needs
+    )

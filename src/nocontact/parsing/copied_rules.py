@@ -1,0 +1,43 @@
+"""The shipped rules as files of one's own, to change and to compare."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nocontact.diagnostics import Diagnostic, RulebookError, shown
+from nocontact.parsing.rules_folder import shipped_rules, texts_of
+
+
+def copied_rules(folder: Path) -> Path:
+    """Write the shipped rule files into a new folder, comments and all, and return it.
+
+    Args:
+        folder: a folder that is not there yet, or is empty.
+
+    Raises:
+        RulebookError: when something is in the folder already, so that nothing is overwritten,
+            or it cannot be written (NC107).
+
+    Examples:
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as place:
+        ...     (copied_rules(Path(place, "mine")) / "wall.yaml").is_file()
+        True
+    """
+    texts = texts_of(shipped_rules())
+    try:
+        if folder.exists() and any(folder.iterdir()):
+            raise _refused(folder, "is not empty", "name a folder that is not there yet")
+        for name, text in texts.items():
+            file = folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+    except OSError:
+        wanted = "name a folder that you may write to"
+        raise _refused(folder, "cannot be written", wanted) from None
+    return folder
+
+
+def _refused(folder: Path, why: str, way_out: str) -> RulebookError:
+    name = shown(folder.name)
+    return RulebookError([Diagnostic("NC107", f"`{name}` {why}", found=name, help=way_out)])

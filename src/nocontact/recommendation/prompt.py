@@ -1,0 +1,81 @@
+"""One thing that an interview asks: the words, and what may be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from nocontact.explanation import Wording
+from nocontact.facts.question import NONE, Question
+
+Key: TypeAlias = tuple[str, ...]
+"""The name of a question; for a map of channels also the channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One thing to ask: the words, and what may be chosen.
+
+    Attributes:
+        key: what is asked.
+        text: the question in plain words.
+        choices: answer → its plain words, in the order in which they are numbered.
+        several: whether more than one may be chosen.
+        alone: answers that cannot go together with others.
+        number: the place of the question in the interview, from 1.
+        left: how many questions may come after it, at most.
+        place: both of them in plain words.
+
+    Examples:
+        >>> from nocontact import Interview
+        >>> prompt = Interview(adaptive=False).prompt()
+        >>> prompt.key, prompt.number, prompt.left, prompt.place
+        (('now_unsafe',), 1, 16, '1 of 17')
+    """
+
+    key: Key
+    text: str
+    choices: Mapping[str, str]
+    several: bool
+    alone: frozenset[str]
+    number: int
+    left: int
+    place: str
+
+
+def prompt_for(question: Question, key: Key, words: Wording, number: int, left: int) -> Prompt:
+    """Return how a question is asked; `place` is what an interview by need says.
+
+    Args:
+        question: the question.
+        key: its name, and the channel when one channel is asked about.
+        words: where the texts are.
+        number: the place of the question, from 1.
+        left: how many questions may come after it.
+
+    Examples:
+        >>> from nocontact import Rulebook
+        >>> rulebase = Rulebook.load()
+        >>> pull = rulebase.vocabulary.question("pull")
+        >>> prompt_for(pull, ("pull", "email"), Wording(rulebase), 6, 1).place
+        'Question 6. At most one more after it.'
+    """
+    channel = key[1:]
+    text, several = words.asks(question.name), question.shape != "one" and not channel
+    ids = question.members if several else question.answers
+    if channel:
+        called = words.answer(question.name, channel[0])
+        text, ids = words.say("interview.channel", channel=called, asks=text), ids[1:]
+    choices = {each: words.answer(question.name, each) for each in ids}
+    if question.shape == "map" and several:
+        text = words.say("interview.ways")
+        choices[NONE] = words.say("interview.no_way")
+    return Prompt(
+        key, text, choices, several, frozenset({NONE}), number, left, _place(words, number, left)
+    )
+
+
+def _place(words: Wording, number: int, left: int) -> str:
+    key = {0: "place_last", 1: "place_one_left"}.get(left, "place")
+    return words.say(f"interview.{key}", number=number, left=left)

@@ -1,0 +1,61 @@
+"""One small rulebook with every row that it has: small enough to look at all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from nocontact.explanation import Situation
+from nocontact.explanation.claim import level_of
+from nocontact.inference import ReferenceEngine
+from nocontact.inference.tracing import trace_of
+from nocontact.planning import planner_of
+from nocontact.proof.subject import Subject
+from nocontact.rulebook import CheckedRulebase
+
+from ..proof.edited_rulebooks import loaded, new_rule, rows
+
+Row = Mapping[str, str]
+
+NAMES = ("wall", "notes", "pull", "status.call", "status.write", "step.mute", "step.walk", "odd")
+
+
+@cache
+def small_rulebook() -> CheckedRulebase:
+    """The small rulebook, with rules that read whether a list was answered at all."""
+    lists = {"any": [
+        {"all": [{"pets.dog": {"unknown": False}}, {"looks.phone": {"unknown": True}}]},
+        {"all": [{"pets.none": "yes"}, {"ready": "yes"}]},
+        {"pets.rather_not_say": "yes"},
+    ]}  # fmt: skip
+    odd = {"decision": "odd", "asks": "What now?", "source": [1], "finding": {"odd": ["a", "b"]},
+           "rules": [{"id": "odd.r0", "when": lists, "then": {"odd": "b"}, "because": "So.",
+                      "source": [1]}]}  # fmt: skip
+    return loaded(
+        lambda files: files.update(odd=odd),
+        new_rule(
+            "status",
+            {"pets.dog": {"unknown": False}},
+            {"status": "ask_why", "tactics": {"id": "call"}},
+        ),
+    )
+
+
+@cache
+def situations() -> tuple[Situation, ...]:
+    """Every row, answered."""
+    return tuple(map(answered, rows()))
+
+
+def answered(row: Row) -> Situation:
+    rulebase = small_rulebook()
+    outcome = ReferenceEngine().infer(rulebase, row)
+    plan = planner_of(rulebase).plan(row, outcome.findings)
+    trace = trace_of(rulebase, dict(row), {}, outcome, ("reference",))
+    return Situation(rulebase, row, outcome.findings, trace, plan)
+
+
+@cache
+def levels(subject: Subject) -> tuple[str, ...]:
+    """The level of a part in each row."""
+    return tuple(level_of(each, subject) for each in situations())

@@ -1,0 +1,200 @@
+"""What is asked next: exact about what can still change, exact shares, and no question too many."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from nocontact import Recommendation, Rulebook, Scenario, recommend
+from nocontact.explanation.asking import open_questions
+from nocontact.explanation.left_open import left_open
+from nocontact.explanation.open_facts import open_facts, ways_left
+from nocontact.explanation.shares import Shares, weights_of
+from nocontact.facts.flattening import flatten
+from nocontact.proof.answer_diagram import answer_diagram
+from nocontact.proof.subject import Subject
+from nocontact.testing import answered_scenarios, scenarios
+from nocontact.testing.strategies import NO_SIGN
+
+RULES = Rulebook.load()
+PARTS = ("standing", "wall", "stance", "help")
+KNOWN = {
+    **NO_SIGN, "who_ended": "me", "commitment": "committed", "acceptance": "mostly",
+    "understands_purpose": "yes", "aims": ["heal"], "unsure": "none",
+    "relieved_if_it_fails": "no", "putting_off": "no", "wellness_priority": "high",
+    "pull": {"email": "can_leave_it"}, "mind_time": "some_of_day", "life_overlap": "some",
+    "partner_space": "gives_space", "calm_steps": "not_yet", "close_to_going_back": "no",
+}  # fmt: skip
+"""What leaves open how often they reach out, how often they went back, hope, how they are."""
+
+
+def answered(scenario: Scenario) -> Recommendation:
+    return recommend(scenario, rulebook=RULES, engine="reference")
+
+
+def outcome(scenario: Scenario) -> dict[str, str]:
+    found = answered(scenario)
+    return {part: getattr(found, part) for part in PARTS}
+
+
+@settings(max_examples=60)
+@given(scenarios(), answered_scenarios())
+def test_no_answer_changes_what_is_settled(known: Scenario, full: Scenario) -> None:
+    rec = answered(known)
+    rest = {name: a for name, a in full.answers().items() if name not in known.answers()}
+    then = outcome(known.with_answers(**rest))
+    for part in set(PARTS) - rec.provisional:
+        assert then[part] == getattr(rec, part)
+
+
+@settings(max_examples=60)
+@given(answered_scenarios(), st.data())
+def test_a_question_that_is_not_there_changes_nothing(full: Scenario, data: st.DataObject) -> None:
+    names = data.draw(st.sets(st.sampled_from(sorted(full.answers()))))
+    names -= {"considering", "in_place"}
+    rec = answered(full.with_answers(**dict.fromkeys(names)))
+    asked = {question.name: question for question in rec.ask}
+    if rec.ask.stopped:
+        return
+    for name in names:
+        other = answered(full.with_answers(**{name: None}))
+        for part in PARTS:
+            if name not in asked or part not in asked[name].changes:
+                assert getattr(other, part) == getattr(answered(full), part)
+        if name not in asked:
+            assert {step.tactic for step in (*other.steps, *other.later)} == {
+                step.tactic for step in (*answered(full).steps, *answered(full).later)
+            }
+
+
+def ways(known: dict[str, object], names: list[str]) -> Iterator[Scenario]:
+    """Every way to answer these questions, or to leave them."""
+    vocabulary = RULES.vocabulary
+    choices = [(*vocabulary.question(name).answers, None) for name in names]
+    for values in itertools.product(*choices):
+        yield Scenario(**known, **dict(zip(names, values, strict=True)))
+
+
+OPEN = ["reach_out", "times_gone_back", "hope", "knows_calming_words"]
+
+
+def test_what_each_question_changes_is_what_trying_all_answers_finds() -> None:
+    known = {**KNOWN, "how_i_am": ["none"], "support": ["group"]}
+    rec = answered(Scenario(**known))
+    found = {
+        tuple(getattr(row, name) for name in OPEN): outcome(row) for row in ways(known, OPEN)
+    }  # fmt: skip
+    changes: dict[str, set[str]] = {name: set() for name in OPEN}
+    for one, other in itertools.combinations(found, 2):
+        differing = [name for name, a, b in zip(OPEN, one, other, strict=True) if a != b]
+        if len(differing) == 1:
+            parts = {part for part in PARTS if found[one][part] != found[other][part]}
+            changes[differing[0]] |= parts
+    asked = {question.name: {*question.changes} for question in rec.ask}
+    assert asked == {name: parts for name, parts in changes.items() if parts or name in asked}
+    assert rec.provisional == set().union(*changes.values())
+    assert rec.ask.scenarios == len(found)
+
+
+def test_the_share_is_that_of_the_answers_to_the_others_in_which_the_part_varies() -> None:
+    known = {**KNOWN, "how_i_am": ["none"]}
+    asked = {question.name: question for question in answered(Scenario(**known)).ask}
+    others = ["times_gone_back", "hope", "knows_calming_words"]
+    answers = [RULES.vocabulary.question(name).answers for name in others]
+    rows = [*itertools.product(*answers)]
+    varies = 0
+    for values in rows:
+        given_ = {**known, **dict(zip(others, values, strict=True))}
+        walls = {row.wall for row in map(answered, ways(given_, ["reach_out"]))}
+        varies += len(walls) > 1
+    assert asked["reach_out"].share == Fraction(varies, len(rows))
+
+
+def test_shares_of_levels_are_those_of_all_weighted_answers() -> None:
+    facts = Scenario(**{**KNOWN, "reach_out": "never", "hope": "none"}).flat()
+    open_ = open_facts(RULES, facts)
+    left = left_open(answer_diagram(RULES, Subject("finding", "wall")), facts, open_)
+    found = Shares(left, weights_of(RULES.vocabulary)).levels
+    question = RULES.vocabulary.question("how_i_am")
+    members = [each for each in question.members if each != "none"]
+    total: dict[str, Fraction] = {}
+    for size in range(len(members) + 1):
+        for named in itertools.combinations(members, size):
+            row = {**facts, **flatten(question, frozenset(named) or frozenset(["none"]))}
+            count = len(members)
+            weight = Fraction(count ** (count - size), (count + 1) ** count)
+            for times in RULES.vocabulary.question("times_gone_back").answers:
+                level = left.diagram.level({**row, "times_gone_back": times})
+                total[str(level)] = total.get(str(level), Fraction(0)) + weight / 4
+    assert found == total
+    assert sum(found.values()) == 1
+
+
+@given(scenarios())
+@settings(max_examples=40)
+def test_shares_are_shares_and_the_order_is_safety_first(scenario: Scenario) -> None:
+    asked = open_questions(answered(scenario).situation)
+    counting = asked.counting
+    assert asked.questions[: len(counting)] == counting
+    blocks = [question.block == "safety" for question in counting]
+    assert blocks == sorted(blocks, reverse=True)
+    others = [question.share for question in counting if question.block != "safety"]
+    assert others == sorted(others, reverse=True)
+    assert all(0 <= question.share <= 1 for question in asked)
+    assert {*asked.settled} | {*asked.provisional} >= {*PARTS}
+    for question in counting[:3]:
+        for effect in question.effects:
+            assert all(sum(shares.values()) == 1 for shares in effect.shares.values())
+            assert {*asked.settled} <= {*effect.settles}
+
+
+@given(answered_scenarios())
+@settings(max_examples=30)
+def test_with_everything_answered_nothing_is_asked(scenario: Scenario) -> None:
+    assume("unknown" not in scenario.pull.values())
+    rec = answered(scenario)
+    assert not rec.ask
+    assert rec.provisional == frozenset()
+    assert rec.ask.scenarios == 1
+
+
+@pytest.mark.parametrize("answer", [{"now_unsafe": "yes"}, {"self_harm_thoughts": "yes"}])
+def test_in_a_crisis_nothing_more_is_asked(answer: dict[str, str]) -> None:
+    rec = answered(Scenario(**answer))
+    assert rec.ask.stopped
+    assert not rec.ask
+    assert "Help comes first." in rec.ask.to_text()
+    assert "can change" not in rec.to_text()
+
+
+def test_rather_not_say_is_an_answer_and_is_not_asked_again() -> None:
+    rec = answered(Scenario(danger_signs=["rather_not_say"]))
+    assert "danger_signs" not in {question.name for question in rec.ask}
+
+
+def test_a_considered_step_counts_and_is_named_in_plain_words() -> None:
+    rec = answered(Scenario(considering=["change_number"]))
+    assert "status.change_number" in {*rec.ask.settled, *rec.ask.provisional}
+    assert "Get a new number" in rec.ask.to_text()
+
+
+def test_ways_left_are_counted_exactly() -> None:
+    facts = Scenario(**KNOWN).flat()
+    open_ = open_facts(RULES, facts)
+    members = 7
+    expected = 2**members + 1  # how they are: each sign or not, or not answered
+    for name in ("reach_out", "times_gone_back", "hope", "knows_calming_words", "support"):
+        question = RULES.vocabulary.question(name)
+        size = 2**3 + 1 if question.shape == "set" else len(question.answers) + 1
+        expected *= size
+    assert ways_left(RULES, facts, open_) == expected
+
+
+def test_nothing_shows_answers_by_accident() -> None:
+    rec = answered(Scenario(hope="strong"))
+    assert "strong" not in repr(rec.ask) + repr(rec.ask[0]) + repr(rec.ask[0].effects)

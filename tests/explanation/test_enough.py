@@ -1,0 +1,127 @@
+"""What is said to be enough is enough, and no answer in it can be spared."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nocontact import Recommendation, Rulebook, Scenario, recommend
+from nocontact.explanation.answer_units import AnswerUnit, units_of
+from nocontact.explanation.claim import claim_about
+from nocontact.explanation.enough import Enough, enough
+from nocontact.explanation.second_look import SecondLook, whole_row
+from nocontact.explanation.situation import Situation
+from nocontact.proof.answer_diagram import answer_diagram
+from nocontact.testing import scenarios
+
+from ..proof.edited_rulebooks import rows
+from .small_situations import NAMES, answered, levels, situations, small_rulebook
+
+pytest.importorskip("oxidd")
+
+RULES = Rulebook.load()
+PARTS = ["wall", "stance", "help", "standing", "calm_first"]
+PARTS += [f"step.{tactic}" for tactic in RULES.tactics]
+PARTS += [f"status.{tactic}" for tactic in RULES.tactics]
+
+
+def of(scenario: Scenario) -> Recommendation:
+    return recommend(scenario, rulebook=RULES, engine="reference")
+
+
+def accepted(found: Enough) -> set[str]:
+    levels = answer_diagram(found.situation.rulebase, found.claim.subject).levels
+    if found.grade == "at_least":
+        return {*levels[levels.index(found.claim.level) :]}
+    return {found.claim.level}
+
+
+@given(scenarios(), st.lists(scenarios(), min_size=3, max_size=3), st.sampled_from(PARTS))
+@settings(max_examples=300)
+def test_other_answers_change_nothing(
+    scenario: Scenario, others: list[Scenario], part: str
+) -> None:
+    """Whatever the answers outside of the set are, the reference engine says the same."""
+    situation = of(scenario).situation
+    found = enough(situation, part)
+    look = SecondLook(situation, found.claim.subject)
+    kept = {name: situation.facts[name] for unit in found.sets[0] for name in unit.facts}
+    for other in others:
+        row = whole_row(RULES.vocabulary, other.flat(), kept)
+        assert all(rule.allows(row) for rule in RULES.vocabulary.well_formed)
+        assert row | kept == row
+        assert look.level(row) in accepted(found)
+
+
+@given(scenarios(), st.sampled_from(PARTS))
+@settings(max_examples=60)
+def test_all_sets_are_different_and_none_holds_another(scenario: Scenario, part: str) -> None:
+    found = enough(of(scenario).situation, part, every=True)
+    sets = [frozenset(each.answers) for each in found.sets]
+    assert not any(one <= other for one, other in combinations(sets, 2))
+    assert [len(each) for each in sets] == sorted(map(len, sets))
+    assert found.complete
+    assert frozenset(enough(found.situation, part).sets[0].answers) in sets
+
+
+@given(scenarios(), st.sampled_from(PARTS))
+@settings(max_examples=60)
+def test_the_grade_says_what_hangs_on_open_questions(scenario: Scenario, part: str) -> None:
+    found = enough(of(scenario).situation, part, every=True)
+    if found.grade == "provisional":
+        assert all(any(unit.is_open for unit in each) for each in found.sets)
+    else:
+        assert not any(unit.is_open for each in found.sets for unit in each)
+
+
+@given(st.integers(0, len(rows()) - 1), st.sampled_from(NAMES))
+@settings(max_examples=400)
+def test_a_small_rulebook_beside_all_its_rows(at: int, name: str) -> None:
+    """The sets are just the smallest that leave only accepted levels, row by row."""
+    situation = situations()[at]
+    found = enough(situation, name, every=True)
+    held = by_definition(situation, name, accepted(found), found.grade != "provisional")
+    assert {frozenset(each.answers) for each in found.sets} == held
+    if found.grade != "forced":
+        assert not by_definition(situation, name, {found.claim.level}, True)
+
+
+def by_definition(
+    situation: Situation, name: str, levels_meant: set[str], only_given: bool
+) -> set[frozenset[AnswerUnit]]:
+    """The smallest sets of answers with which no row has another level."""
+    subject = claim_about(situation, name).subject
+    units = units_of(small_rulebook().vocabulary, situation.facts)
+    units = tuple(unit for unit in units if not (only_given and unit.is_open))
+    others = [row for row, level in zip(rows(), levels(subject), strict=True)
+              if level not in levels_meant]  # fmt: skip
+    differ = {
+        sum(1 << at for at, unit in enumerate(units)
+            if any(row[name] != situation.facts[name] for name in unit.facts))
+        for row in others
+    }  # fmt: skip
+    hits = [mask for mask in range(1 << len(units)) if all(mask & each for each in differ)]
+    least = [mask for mask in hits if not any(o & mask == o != mask for o in hits)]
+    return {frozenset(u for at, u in enumerate(units) if mask >> at & 1) for mask in least}
+
+
+def test_what_can_never_be_otherwise_needs_no_answer() -> None:
+    found = enough(answered(rows()[0]), "status.sit", every=True)
+    assert (found.grade, [len(each) for each in found.sets]) == ("forced", [0])
+
+
+def test_danger_settles_the_stance_alone() -> None:
+    rec = of(Scenario(danger_signs={"choked", "getting_worse"}, hope="some", reach_out="often"))
+    found = rec.enough("stance")
+    assert found.grade == "forced"
+    assert [unit.member for unit in found.sets[0]] in (["choked"], ["getting_worse"])
+
+
+def test_nothing_shows_answers_by_accident() -> None:
+    found = of(Scenario(self_harm_thoughts="yes")).enough("help")
+    shown = f"{found!r}{found.sets!r}{found.sets[0].answers!r}"
+    assert "yes" not in shown
+    assert "hidden" in shown

@@ -1,0 +1,334 @@
+"""What differs between two answers: all of it, and each with the rules that made it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nocontact import Recommendation, Rulebook, Scenario, recommend
+from nocontact.diagnostics import ScenarioError
+from nocontact.facts.asked import asked
+from nocontact.recommendation.changes import Changes, changes_between
+from nocontact.recommendation.difference import Cause, Difference
+from nocontact.testing import NO_SIGN, answered_scenarios, scenarios, scenarios_near
+
+HELD_BACK = Scenario.model_validate({
+    **NO_SIGN,
+    "who_ended": "partner",
+    "commitment": "committed",
+    "acceptance": "mostly",
+    "understands_purpose": "yes",
+    "aims": ["heal"],
+    "hope": "none",
+    "unsure": "none",
+    "relieved_if_it_fails": "no",
+    "putting_off": "no",
+    "pull": {"email": "always_look", "phone": "sometimes_look"},
+    "reach_out": "often",
+    "mind_time": "some_of_day",
+    "times_gone_back": "1",
+    "life_overlap": "separate",
+    "partner_space": "gives_space",
+    "how_i_am": ["none"],
+    "in_place": ["filter_to_folder", "remove_reminders"],
+})  # fmt: skip
+"""A high wall, and some of it in place."""
+
+AT_EASE = HELD_BACK.with_answers(
+    pull={"email": "can_leave_it"}, reach_out="never", mind_time="little", times_gone_back="0"
+)
+"""The same person later: no wall is needed, and enough was answered to say so."""
+
+ANY: st.SearchStrategy[Scenario] = st.one_of(
+    scenarios_near(HELD_BACK), scenarios_near(AT_EASE), answered_scenarios(), scenarios()
+)
+
+
+class WithOneMore(Scenario):
+    """The shipped questions and one more."""
+
+    pets: Literal["no", "yes", "unknown"] = asked("Are there pets?")
+
+
+def _answer(scenario: Scenario) -> Recommendation:
+    return recommend(scenario, engine="reference")
+
+
+def _between(before: Scenario, after: Scenario) -> Changes:
+    return changes_between(_answer(before), _answer(after))
+
+
+def _seen(rec: Recommendation) -> tuple[Any, ...]:
+    """Everything of an answer that is shown."""
+    return (
+        rec.standing, {*rec.also}, rec.stance, rec.help,
+        (rec.wall, rec.findings["wall_checked"] if rec.wall == "none" else ""),
+        {step.tactic for step in rec.steps}, {step.tactic for step in rec.later},
+        {each.tactic: each.fit for each in rec.verdicts.values()},
+        {each.tactic: each.status for each in rec.considered.values()},
+        {(gap.need, gap.wanted, gap.reached) for gap in rec.gaps},
+        {note.id for note in rec.notes}, {*rec.let_go},
+    )  # fmt: skip
+
+
+def _causes(difference: Difference) -> Iterator[Cause]:
+    for cause in difference.causes:
+        yield from cause.chain()
+
+
+@settings(max_examples=60)
+@given(ANY, ANY)
+def test_each_difference_has_a_cause_and_every_chain_ends_in_another_answer(
+    before: Scenario, after: Scenario
+) -> None:
+    changes = _between(before, after)
+    fired = {
+        "before": {firing.rule for firing in changes.old.trace.firings},
+        "now": {firing.rule for firing in changes.new.trace.firings},
+    }
+    old, new = before.flat(), after.flat()
+    for difference in changes.differences:
+        assert difference.causes, difference
+        for cause in _causes(difference):
+            if cause.kind == "rule":
+                here, there = (
+                    fired[cause.when],
+                    fired["now" if cause.when == "before" else "before"],
+                )
+                assert cause.name in here - there
+            assert cause.shifts or cause.kind in ("answer", "room", "instead", "together", "height")
+            assert all(old[name] != new[name] for name in cause.facts())
+        ends = [name for cause in difference.causes for name in cause.facts()]
+        assert ends or {cause.kind for cause in difference.causes} <= {"answer", "room"}, difference
+
+
+@settings(max_examples=60)
+@given(ANY, ANY)
+def test_the_way_back_is_the_mirror(before: Scenario, after: Scenario) -> None:
+    there, back = _between(before, after), _between(after, before)
+    assert {(d.kind, d.name, d.before, d.after, frozenset(d.rules)) for d in there.differences} == {
+        (d.kind, d.name, d.after, d.before, frozenset(d.rules)) for d in back.differences
+    }
+    assert [(a.question, a.before, a.after) for a in there.answers] == [
+        (a.question, a.after, a.before) for a in back.answers
+    ]
+
+
+@settings(max_examples=60)
+@given(st.one_of(st.tuples(ANY, ANY), ANY.map(lambda each: (each, each))))
+def test_it_is_empty_exactly_when_nothing_seen_differs(pair: tuple[Scenario, Scenario]) -> None:
+    changes = _between(*pair)
+    assert changes.is_empty == (_seen(changes.old) == _seen(changes.new))
+
+
+@settings(max_examples=25)
+@given(ANY, ANY, st.booleans())
+def test_every_change_can_be_told(before: Scenario, after: Scenario, supposed: bool) -> None:
+    changes = changes_between(_answer(before), _answer(after), supposed=supposed)
+    text = changes.to_text()
+    ids = {key for key in changes.new.rulebase.parsed.messages["en"] if "." in key}
+    assert not (ids - {*changes.new.rulebase.rules_by_id}) & {*text.split()}
+    if changes.new.findings["crisis"] == "yes":
+        assert "let go" not in text
+    assert changes.to_text() == text
+
+
+def test_who_gets_better_reads_what_may_be_let_go() -> None:
+    changes = _between(HELD_BACK, AT_EASE)
+    assert changes.to_text().splitlines()[3] == (
+        "The wall may be lower now. There is something you may let go."
+    )
+    assert [(each.tactic, each.height, each.needed, each.is_new) for each in changes.let_go] == [
+        ("filter_to_folder", "friction", "none", True),
+        ("remove_reminders", "friction", "none", True),
+    ]
+    assert GOLDEN_BETTER in changes.to_text()
+    wall = changes.of("wall")
+    assert wall is not None
+    assert (wall.before, wall.after, wall.rules) == ("sealed", "none", ("wall.sealed",))
+
+
+def test_who_gets_worse_reads_what_is_new() -> None:
+    changes = _between(AT_EASE, HELD_BACK)
+    text = changes.to_text()
+    assert text.splitlines()[3] == "A higher wall may help you now. There are new steps."
+    assert GOLDEN_WORSE in text
+    assert "let go" not in text
+
+
+def test_where_too_little_was_answered_nothing_is_let_go() -> None:
+    changes = _between(HELD_BACK, AT_EASE.with_answers(mind_time=None))
+    assert not changes.let_go
+    text = changes.to_text()
+    assert "Too little was answered to say if something can go." in text
+    assert "How much of the day are they on your mind?" in text
+    assert "You may let go" not in text
+
+
+def test_what_if_is_said_as_a_thought_and_keeps_the_rest() -> None:
+    changes = _answer(HELD_BACK).what_if(reach_out="never")
+    assert changes.supposed
+    assert changes.new.scenario == HELD_BACK.with_answers(reach_out="never")
+    assert changes.new.trace.engines == ("reference",)
+    assert changes.to_text().splitlines()[3] == "Then the wall could be lower."
+    with pytest.raises(ScenarioError):
+        _answer(HELD_BACK).what_if(reach_out="nver")
+
+
+def test_a_step_that_others_take_over_is_not_said_to_be_over() -> None:
+    changes = _between(AT_EASE, HELD_BACK)
+    gone = [each for each in changes.differences if each.kind == "step" and each.after == "no"]
+    assert gone
+    for each in gone:
+        for cause in each.causes:
+            assert cause.kind == "instead"
+            assert {*cause.tactics} <= {*changes.new.situation.steps}
+            assert cause.facts()
+
+
+def test_help_is_never_over() -> None:
+    low = HELD_BACK.with_answers(how_i_am=["low_most_days"], close_to_going_back="yes")
+    changes = _between(low, AT_EASE.with_answers(close_to_going_back="no"))
+    text = changes.to_text(width=1000)
+    (line,) = [line for line in text.splitlines() if line.startswith("• See someone trained")]
+    assert line.endswith("You can still turn to this at any time.")
+
+
+def test_in_a_crisis_only_crisis_help_is_shown() -> None:
+    text = _answer(AT_EASE).what_if(self_harm_thoughts="yes").to_text()
+    assert "Please get help now." in text
+    assert "What is not the same" not in text
+
+
+def test_a_step_newly_thought_of_is_shown_with_its_verdict() -> None:
+    changes = _answer(AT_EASE).what_if(considering=["change_number"])
+    assert changes.differences[0].kind == "considered"
+    assert "Get a new number. This may not be the right step for you." in changes.to_text()
+
+
+def test_other_rules_are_said_and_attributed() -> None:
+    danger = HELD_BACK.with_answers(danger_signs=["hit_or_hurt"])
+    article = Rulebook.load().without_voice("safety")
+    old = recommend(danger, rulebook=article, engine="reference")
+    new = recommend(danger, engine="reference")
+    for changes in (new.changes_since(old), old.changes_since(new)):
+        assert not changes.same_rules
+        assert not changes.answers
+        assert changes.differences
+        assert "The rules are not the same as before." in changes.to_text()
+        assert all(each.causes for each in changes.differences)
+    assert "The rule itself is not the same as before." in new.changes_since(old).to_text()
+
+
+def test_other_questions_are_said() -> None:
+    old = _answer(HELD_BACK)
+    wider = Rulebook.load(scenario=WithOneMore)
+    new = recommend(
+        WithOneMore(**AT_EASE.answers(), pets="yes"), rulebook=wider, engine="reference"
+    )
+    changes = new.changes_since(old)
+    assert "pets" in [each.question for each in changes.answers]
+    assert "Are there pets?" in changes.to_text()
+    assert "Not all questions were asked both times." in changes.to_text()
+    assert "Are there pets?" in old.changes_since(new).to_text()
+
+
+def test_no_repr_shows_an_answer() -> None:
+    changes = _between(HELD_BACK, AT_EASE)
+    said = repr((changes, changes.answers, changes.differences[0].causes[0].shifts))
+    for word in ("often", "never", "always_look", "lock"):
+        assert word not in said
+
+
+GOLDEN_BETTER = """\
+What is not the same
+
+• How high a wall: You do not need a wall. Being polite and calm is enough.
+  Before: A very high wall. The way back is gone, or it takes days.
+
+  • No longer: It is very hard to stay away, so the way back needs to be gone or take
+    days. [¶35] the article wall.sealed
+    • No longer: You look every time, and on most days you reach out too. [¶2, ¶35] the
+      article difficulty.both-ways-open
+      • You answered this in another way: How often do you start the contact, or check
+        their page?
+      • You answered this in another way: When they write or turn up, can you leave it
+        be? By e-mail.
+
+What you may let go
+
+These are stronger than what you may need. You may let go of them, or keep them. You
+choose.
+
+▾ Why: You told us how hard it is and how close you are, so the height is not a guess.
+  [¶35, D1]
+  • the article wall.enough-was-answered
+
+• You may let go of this: A rule moves their mail to a folder you do not open.
+• You may let go of this: Put photos and gifts in a box, out of sight.
+
+New steps
+
+• Before any step they would notice, write one line: why?
+  • To stop asking how they see you. In place of: Get a new number or address for your
+    own life.
+    • No longer: It is very hard to stay away, so the way back needs to be gone or take
+      days. [¶35] the article wall.sealed
+    • You answered this in another way: When they write or turn up, can you leave it be?
+      By phone or text.
+  • To stop watching what they do. In place of: Take their number, chats and links off
+    your phone. Block the app or page for yourself. Get a new number or address for your
+    own life.
+
+No longer in the plan
+
+• Take their number, chats and links off your phone. You may let go of this.
+  • No longer: So that you do not go to them on a hard day. [¶2, ¶27, ¶28, ¶29, ¶30,
+    ¶35]
+• Block the app or page for yourself. A friend keeps the code. You may let go of this.
+  • No longer: So that you do not go to them on a hard day. [¶2, ¶27, ¶28, ¶29, ¶30,
+    ¶35]
+• Get a new number or address for your own life. The old one stays on. A helper checks
+  it. You may let go of this.
+  • No longer: So that what they send does not reach you. [¶2, ¶27, ¶28, ¶29, ¶30, ¶35]
+  • To stop asking how they see you. In its place: Before any step they would notice,
+    write one line: why?
+"""
+GOLDEN_WORSE = """\
+New steps
+
+• Take their number, chats and links off your phone.
+  • Why: So that you do not go to them on a hard day. [¶2, ¶27, ¶28, ¶29, ¶30, ¶35]
+    • Now: It is very hard to stay away, so the way back needs to be gone or take days.
+      [¶35] the article wall.sealed
+    • You answered this in another way: When they write or turn up, can you leave it be?
+      By phone or text.
+• Block the app or page for yourself. A friend keeps the code.
+  • Why: So that you do not go to them on a hard day. [¶2, ¶27, ¶28, ¶29, ¶30, ¶35]
+• Get a new number or address for your own life. The old one stays on. A helper checks
+  it.
+  • Why: So that what they send does not reach you. [¶2, ¶27, ¶28, ¶29, ¶30, ¶35]
+  • To stop asking how they see you. In place of: Before any step they would notice,
+    write one line: why?
+
+No longer in the plan
+
+• Before any step they would notice, write one line: why? Something else does this.
+  • To stop asking how they see you. In its place: Get a new number or address for your
+    own life.
+  • To stop watching what they do. In its place: Take their number, chats and links off
+    your phone. Block the app or page for yourself. Get a new number or address for your
+    own life.
+
+What is still open
+
+• E-mail. You going to them: the wall is lower here than may help you. There is
+  something that slows you down. It may take a path that is gone. Ask someone you trust
+  to help.
+  • Now: It is very hard to stay away, so the way back needs to be gone or take days.
+    [¶35] the article wall.sealed
+"""
