@@ -8,6 +8,7 @@ comes in by one door, `document_to_terminal`, and only when a terminal shows col
 
 from __future__ import annotations
 
+from nocontact.display.card import Labelled, card
 from nocontact.display.document import (
     Block,
     BlocksLike,
@@ -27,7 +28,7 @@ from nocontact.display.document_to_markdown import document_to_markdown
 from nocontact.display.document_to_terminal import document_to_terminal
 from nocontact.display.document_to_text import document_to_text
 from nocontact.display.inline import ROLES, Inlines, InlinesLike, Role, Text, inlines
-from nocontact.display.shown import Shown
+from nocontact.display.shown import Shown, ShownInNotebook
 from nocontact.display.table import Table
 from nocontact.display.tree import Tree
 
@@ -45,13 +46,16 @@ __all__ = [
     "Item",
     "Items",
     "Json",
+    "Labelled",
     "Paragraph",
     "Preformatted",
     "Role",
     "Shown",
+    "ShownInNotebook",
     "Table",
     "Text",
     "Tree",
+    "card",
     "document_from_json",
     "document_to_html",
     "document_to_json",

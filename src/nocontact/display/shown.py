@@ -12,12 +12,48 @@ from nocontact.display.document_to_markdown import document_to_markdown
 from nocontact.display.document_to_text import document_to_text
 
 
-class Shown:
+class ShownInNotebook:
+    """Shows a document in a notebook; what there is to say is said in `to_document`.
+
+    The `repr` of such a class hides answers, since it ends up in tracebacks; a notebook shows
+    what was asked for.
+
+    Examples:
+        >>> class Word(ShownInNotebook):
+        ...     def to_document(self) -> Document:
+        ...         return Document("Rest.")
+        >>> Word()._repr_mimebundle_()["text/plain"]
+        'Rest.'
+    """
+
+    __slots__ = ()
+
+    def to_document(self) -> Document:
+        """Return what there is to say, before any format is chosen.
+
+        Raises:
+            NotImplementedError: when a class says nothing.
+
+        Examples:
+            >>> ShownInNotebook.to_document.__name__
+            'to_document'
+        """
+        raise NotImplementedError(type(self).__name__)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        """Return what a notebook may choose from; it asks for nothing and loads nothing."""
+        document = self.to_document()
+        return {
+            "text/plain": document_to_text(document),
+            "text/markdown": document_to_markdown(document),
+            "text/html": document_to_html(document),
+        }
+
+
+class Shown(ShownInNotebook):
     """Shows a document as text, Markdown, HTML and JSON, and in a notebook.
 
     A class that derives from it says what there is to say in `to_document`; the rest is here.
-    The `repr` of such a class hides answers, since it ends up in tracebacks; a notebook shows
-    what was asked for.
 
     Examples:
         >>> class Word(Shown):
@@ -33,18 +69,6 @@ class Shown:
     """
 
     __slots__ = ()
-
-    def to_document(self) -> Document:
-        """Return what there is to say, before any format is chosen.
-
-        Raises:
-            NotImplementedError: when a class says nothing.
-
-        Examples:
-            >>> Shown.to_document.__name__
-            'to_document'
-        """
-        raise NotImplementedError(type(self).__name__)
 
     def to_text(self, width: int = 88) -> str:
         """Return plain text, for a page or a pipe.
@@ -84,11 +108,3 @@ class Shown:
             'to_json'
         """
         return json.dumps(document_to_json(self.to_document()), ensure_ascii=False, indent=2)
-
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        """Return what a notebook may choose from; it asks for nothing and loads nothing."""
-        return {
-            "text/plain": self.to_text(),
-            "text/markdown": self.to_markdown(),
-            "text/html": self.to_html(),
-        }

@@ -34,6 +34,14 @@ STYLESHEET = """\
     --nocontact-urgent: var(--jp-error-color1, #ff7b72);
   }
 }
+.nocontact h1, .nocontact h2, .nocontact h3 { font-size: 1.25em; }
+.nocontact h4 { font-size: 1.125em; }
+.nocontact h5, .nocontact h6 { font-size: 1em; }
+.nocontact h1, .nocontact h2, .nocontact h3, .nocontact h4, .nocontact h5, .nocontact h6 {
+  font-weight: bold;
+  margin: 1rem 0 0.5rem;
+}
+.nocontact p { margin: 0.5rem 0; }
 .nocontact cite, .nocontact small, .nocontact .nocontact-voice { color: var(--nocontact-soft); }
 .nocontact cite { font-style: normal; }
 .nocontact .nocontact-voice { font-style: italic; }

@@ -1,0 +1,37 @@
+"""A drawn graph with the same in words below it, as a fragment of HTML."""
+
+from __future__ import annotations
+
+from html import escape
+
+from nocontact.display.document import Document
+from nocontact.display.document_to_html import document_to_html
+from nocontact.display.graph import Graph
+from nocontact.display.graph_to_svg import graph_to_svg
+from nocontact.display.stylesheet import STYLESHEET
+
+
+def graph_to_html(graph: Graph, words: Document, summary: str) -> str:
+    """Write a picture that can be moved with the keyboard, and the same in words, folded away.
+
+    Args:
+        graph: what to draw.
+        words: the same as a document.
+        summary: the line that unfolds the words.
+
+    Examples:
+        >>> graph = Graph("Why", "", [], [])
+        >>> html = graph_to_html(graph, Document("Rest."), "In words")
+        >>> "<details><summary>In words</summary>" in html, "<svg" in html
+        (True, True)
+    """
+    moved = "overflow:auto;max-height:80vh"
+    return "\n".join([
+        f'<div class="nocontact" style="max-width:none">\n<style>\n{STYLESHEET}</style>',
+        f'<div role="region" tabindex="0" aria-label="{escape(graph.title)}" style="{moved}">',
+        graph_to_svg(graph),
+        "</div>",
+        f"<details><summary>{escape(summary)}</summary>",
+        document_to_html(words, styled=False),
+        "</details>\n</div>",
+    ])  # fmt: skip
