@@ -26,7 +26,7 @@ def _ask(lines: list[str], monkeypatch: pytest.MonkeyPatch, *options: str) -> in
 def test_all_questions_may_be_skipped_and_the_answer_goes_to_standard_output(
     typed: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _ask([""] * 17, monkeypatch) == 0
+    assert _ask([""] * 17, monkeypatch, "--short-form") == 0
     shown = capsys.readouterr()
     assert shown.out.startswith("What may help you now\n")
     assert "1 of 17" in shown.err
@@ -54,7 +54,22 @@ def test_a_crisis_stops_the_questions_and_shows_only_crisis_help(
     shown = capsys.readouterr()
     assert "Please get help now." in shown.out
     assert "How high a wall" not in shown.out
-    assert "3 of 17" not in shown.err
+    assert "Question 3" not in shown.err
+    assert "Help comes first. Nothing more is asked now." in shown.err
+
+
+def test_by_need_it_asks_until_nothing_can_change_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    danger = ["1", "1", "1", "", "1", "1", "7", "1", "2"]  # hit or hurt; the rest says no danger
+    wall = ["3"]  # starts the contact most days
+    assert _ask([*danger, *wall, *[""] * 10], monkeypatch) == 0
+    shown = capsys.readouterr()
+    assert "We ask only what can still change the answer" in shown.err
+    assert "Question 1. At most" in shown.err
+    assert "That is enough." in shown.err
+    assert "Question 16" not in shown.err
+    assert shown.out.startswith("What may help you now\n")
 
 
 def test_the_answers_typed_are_the_answers_used(
@@ -64,7 +79,7 @@ def test_the_answers_typed_are_the_answers_used(
     lines += ["1", "3", "1 5", "1", "1"]  # I ended it, decided, heal and move on, no hope, no
     lines += ["1 3", "3", "1", "1", "2", "1", "1"]  # mail and social; always; can leave; ...
     lines += ["8", "1"]
-    assert _ask(lines, monkeypatch, "--format", "json") == 0
+    assert _ask(lines, monkeypatch, "--short-form", "--format", "json") == 0
     answers = json.loads(capsys.readouterr().out)["trace"]["answers"]
     assert answers["danger_signs"] == ["none"]
     assert answers["aims"] == ["heal", "move_on"]
@@ -79,11 +94,11 @@ def test_a_mistake_is_answered_in_plain_words_and_asked_again(
     shown = capsys.readouterr().err
     assert "Please type a number from 1 to 3." in shown
     assert "Please type one number only." in shown
-    assert shown.count("1 of 17") == 3
+    assert shown.count("Question 1.") == 3
 
 
 def test_rules_that_cannot_be_used_are_told_before_anything_is_asked(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert _ask(["3"], monkeypatch, "--rules", "missing") == 2
-    assert "1 of 17" not in capsys.readouterr().err
+    assert "Question 1" not in capsys.readouterr().err

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from nocontact.cli.__main__ import main
-from nocontact.cli.check_command import report_to_document
 from nocontact.diagnostics import Diagnostic, Report, Span
-from nocontact.display import document_to_text
 from nocontact.parsing import shipped_rules
 
 
@@ -67,7 +65,7 @@ def test_a_folder_without_rules_has_something_missing(tmp_path: Path) -> None:
 def test_on_a_terminal_each_problem_has_place_excerpt_and_help() -> None:
     span = Span("wall.yaml", 3, 5, 3, 9)
     found = Diagnostic("NC201", "there is no fact", span, "when: x\n    ^", help="mend it")
-    text = document_to_text(report_to_document(Report.of([found])))
+    text = Report.of([found]).to_text()
     assert text.splitlines() == [
         "wall.yaml:3:5: NC201: there is no fact",
         "",

@@ -2,12 +2,13 @@
 
 import pytest
 
-from nocontact.cli.interview import Interview, Prompt
+from nocontact import Interview
 from nocontact.cli.typed_answer import NotAChoice, Wish, typed_answer
+from nocontact.recommendation.prompt import Prompt
 
 
 def _prompt(name: str) -> Prompt:
-    interview = Interview()
+    interview = Interview(adaptive=False)
     while (prompt := interview.prompt()) is not None:
         if prompt.key == (name,):
             return prompt
@@ -56,8 +57,9 @@ def test_anything_else_is_asked_again(line: str) -> None:
 
 
 def test_none_of_these_cannot_go_with_another_answer() -> None:
-    with pytest.raises(NotAChoice, match="None of these"):
+    with pytest.raises(NotAChoice) as refused:
         typed_answer(_prompt("danger_signs"), "1 10")
+    assert refused.value.blanks == {"answer": "None of these"}
 
 
 def test_a_count_is_chosen_by_its_number_in_the_list() -> None:

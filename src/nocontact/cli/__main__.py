@@ -13,11 +13,16 @@ from nocontact.cli import (
     check_command,
     compare_command,
     coverage_command,
+    enough_command,
     explain_command,
+    graph_command,
     mutate_command,
     prove_command,
     recommend_command,
     stats_command,
+    unless_command,
+    what_if_command,
+    why_command,
 )
 from nocontact.cli.version import ShowVersion
 from nocontact.diagnostics import NocontactError
@@ -25,7 +30,8 @@ from nocontact.diagnostics import NocontactError
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
 COMMANDS = (
-    recommend_command, ask_command, check_command, prove_command, compare_command,
+    recommend_command, ask_command, why_command, enough_command, unless_command, what_if_command,
+    graph_command, check_command, prove_command, compare_command,
     mutate_command, coverage_command, stats_command, explain_command,
 )  # fmt: skip
 

@@ -8,8 +8,9 @@ from datetime import date
 
 from nocontact.cli.given_text import given_text
 from nocontact.cli.output import add_format, show, show_json
+from nocontact.cli.rule_options import add_rule_options
+from nocontact.explanation import Wording
 from nocontact.facts import Scenario
-from nocontact.inference.answering import ENGINES
 from nocontact.recommendation import (
     Recommendation,
     ResourceDirectory,
@@ -30,14 +31,8 @@ def add_answer_options(parser: argparse.ArgumentParser) -> None:
         >>> parser.parse_args(["--brief"]).engine
         'checked'
     """
+    add_rule_options(parser)
     add = parser.add_argument
-    add("--rules", metavar="DIR", help="a folder of rules; else the shipped ones")
-    add(
-        "--engine",
-        choices=ENGINES,
-        default="checked",
-        help="who works it out; checked asks both, and they must agree",
-    )
     add("--brief", action="store_true", help="only what comes first, the steps now, and help")
     add(
         "--resources",
@@ -67,10 +62,11 @@ def prepared(options: argparse.Namespace) -> Callable[[Scenario], int]:
         ...
     """
     rulebook, resources = Rulebook.load(options.rules), _resources(options)
+    language = Wording(rulebook, options.language).language
 
     def answer(scenario: Scenario) -> int:
         _show(recommend(scenario, rulebook=rulebook, engine=options.engine,
-                        resources=resources), options)  # fmt: skip
+                        resources=resources, language=language), options)  # fmt: skip
         return 0
 
     return answer
@@ -80,7 +76,8 @@ def _show(rec: Recommendation, options: argparse.Namespace) -> None:
     if options.format == "json":
         show_json(rec.to_json())
     else:
-        show(rec.to_document(brief=options.brief), options.format, folded=options.brief)
+        show(rec.to_document(brief=options.brief), options.format,
+             folded=options.brief, language=options.language)  # fmt: skip
 
 
 def _resources(options: argparse.Namespace) -> ResourceDirectory | None:

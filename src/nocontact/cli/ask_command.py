@@ -1,4 +1,4 @@
-"""`nocontact ask`: the short interview in a terminal. It stores nothing and logs nothing."""
+"""`nocontact ask`: an interview in a terminal. It stores nothing and logs nothing."""
 
 from __future__ import annotations
 
@@ -8,21 +8,25 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from nocontact.cli.answer_options import add_answer_options, prepared
-from nocontact.cli.interview import Interview, Prompt
 from nocontact.cli.typed_answer import NotAChoice, Wish, typed_answer
 from nocontact.display import Block, Document, Items, Paragraph, Text, document_to_terminal
+from nocontact.explanation import Wording
+from nocontact.recommendation import Rulebook
+from nocontact.recommendation.interview import Interview
+from nocontact.recommendation.prompt import Prompt
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
-PRIVACY = (
-    "Nothing is stored and nothing is sent. What you type and what you read stays on this "
-    "screen until you clear it or close it. Someone who can see or open this device can see it too."
+ABOUT = (
+    "It asks only what can still change the answer, safety first. Type a number; Enter skips a "
+    "question, b goes back, q leaves at any moment. The questions go to standard error and the "
+    "recommendation to standard output."
 )
-START = "17 questions, about four minutes. Safety comes first. You may skip any question."
-KEYS = "Type a number. Enter: skip. b: back. q: leave at any moment."
-SEVERAL = "Several may fit: type their numbers, such as 1 3. Enter: skip. b: back. q: leave."
-LEFT = "You left. Nothing was kept. What is on this screen stays until you clear it."
+PRIVACY = (
+    "Privacy: nothing is stored and nothing is sent. What you type and read stays on this screen "
+    "until you clear or close it; someone who can see this device can see it too."
+)
 MOST_TYPED = 1_000
 
 
@@ -34,12 +38,14 @@ def add_to(commands: Commands) -> None:
     """
     parser = commands.add_parser(
         "ask",
-        help="a short interview, and then the recommendation",
-        description=f"{START} {KEYS} The questions go to standard error and the recommendation "
-        "to standard output.",
-        epilog=f"Privacy: {PRIVACY}",
+        help="an interview, and then the recommendation",
+        description=ABOUT,
+        epilog=PRIVACY,
     )
     add_answer_options(parser)
+    parser.add_argument(
+        "--short-form", action="store_true", help="ask the fixed short form, question by question"
+    )
     parser.set_defaults(run=run)
 
 
@@ -53,18 +59,25 @@ def run(options: argparse.Namespace) -> int:
         >>> run.__name__
         'run'
     """
-    answer = prepared(options)
-    _say(Document([PRIVACY, START]))
-    interview = interviewed(Interview(), _typed, _say)
+    answer, rulebase = prepared(options), Rulebook.load(options.rules)
+    words = Wording(rulebase, options.language)
+    start = "interview.start_short" if options.short_form else "interview.start"
+    asked = Interview(rulebase, options.language, adaptive=not options.short_form)
+    _say(Document([words.say("interview.privacy"), words.say(start, most=asked.left)]))
+    interview = interviewed(asked, _typed, _say, words)
     if interview is None:
-        _say(Document(LEFT))
+        _say(Document(words.say("interview.left")))
         return 0
+    _say(Document(interview.finished))
     print(file=sys.stderr)
     return answer(interview.scenario())
 
 
 def interviewed(
-    interview: Interview, typed: Callable[[], str | None], say: Callable[[Document], None]
+    interview: Interview,
+    typed: Callable[[], str | None],
+    say: Callable[[Document], None],
+    words: Wording,
 ) -> Interview | None:
     """Ask until there is nothing more to ask; None when the person leaves.
 
@@ -72,22 +85,23 @@ def interviewed(
         interview: where to start.
         typed: returns the next line that the person types; None at the end of input.
         say: shows a document to the person.
+        words: where the texts are.
 
     Examples:
-        >>> said = iter(["1", "3"])
-        >>> left = interviewed(Interview(), lambda: next(said), lambda document: None)
+        >>> said, words = iter(["1", "3"]), Wording(Rulebook.load())
+        >>> left = interviewed(Interview(), lambda: next(said), lambda document: None, words)
         >>> left.scenario().answers()
         {'now_unsafe': 'no', 'self_harm_thoughts': 'yes'}
     """
     while (prompt := interview.prompt()) is not None:
-        say(prompt_to_document(prompt))
+        say(prompt_to_document(prompt, words))
         line = typed()
         if line is None:
             return None
         try:
             chosen = typed_answer(prompt, line)
         except NotAChoice as mistake:
-            say(Document(str(mistake)))
+            say(Document(words.say(mistake.key, **mistake.blanks)))
             continue
         if chosen is Wish.LEAVE:
             return None
@@ -95,13 +109,18 @@ def interviewed(
     return interview
 
 
-def prompt_to_document(prompt: Prompt) -> Document:
+def prompt_to_document(prompt: Prompt, words: Wording) -> Document:
     """Return one question with its numbered answers.
+
+    Args:
+        prompt: what is asked.
+        words: where the texts are.
 
     Examples:
         >>> from nocontact.display import document_to_text
-        >>> print(document_to_text(prompt_to_document(Interview().prompt())))
-        1 of 17
+        >>> words = Wording(Rulebook.load())
+        >>> print(document_to_text(prompt_to_document(Interview().prompt(), words)))
+        Question 1. At most 26 more after it.
         <BLANKLINE>
         Are you, or is anyone with you, in danger right now?
         <BLANKLINE>
@@ -112,10 +131,10 @@ def prompt_to_document(prompt: Prompt) -> Document:
         Type a number. Enter: skip. b: back. q: leave at any moment.
     """
     blocks: list[Block] = [
-        Paragraph(Text(f"{prompt.number} of {prompt.total}", "muted")),
+        Paragraph(Text(prompt.place, "muted")),
         Paragraph(Text(prompt.text, "strong")),
         Items(prompt.choices.values(), ordered=True),
-        Paragraph(Text(SEVERAL if prompt.several else KEYS, "muted")),
+        Paragraph(Text(words.say(f"interview.{'several' if prompt.several else 'keys'}"), "muted")),
     ]
     return Document(blocks)
 

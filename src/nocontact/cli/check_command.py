@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nocontact.cli.output import add_format, show, show_json, show_lines
-from nocontact.diagnostics import Diagnostic, Report, RulebookError, shown
-from nocontact.display import Block, Callout, Document, Paragraph, Preformatted, Text, inlines
+from nocontact.diagnostics import Diagnostic, RulebookError, shown
 from nocontact.recommendation import check
 
 if TYPE_CHECKING:
@@ -58,24 +57,5 @@ def run(options: argparse.Namespace) -> int:
     elif options.format == "text" and not sys.stdout.isatty():
         show_lines(str(report))
     else:
-        show(report_to_document(report), options.format)
+        show(report.to_document(), options.format)
     return 0 if report.ok else 1
-
-
-def report_to_document(report: Report) -> Document:
-    """Return a report as a document: for each problem its place, the excerpt, the way out.
-
-    Examples:
-        >>> len(report_to_document(Report.of([Diagnostic("NC001", "the file is empty")])).blocks)
-        2
-    """
-    if report.ok:
-        return Document(Callout("info", "Nothing found.", "Checked"))
-    return Document([block for each in report for block in _blocks(each)])
-
-
-def _blocks(diagnostic: Diagnostic) -> list[Block]:
-    first, *rest = str(diagnostic).splitlines()
-    place, code, message = first.rpartition(f"{diagnostic.code}: ")
-    start = inlines(Text(place, "muted"), Text(code, "strong"), message)
-    return [Paragraph(start), Preformatted("\n".join(rest) or " ")]

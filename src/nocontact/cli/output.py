@@ -15,10 +15,10 @@ from nocontact.display import (
     document_to_terminal,
 )
 
-Format: TypeAlias = Literal["text", "markdown", "json", "html"]
+Format: TypeAlias = Literal["text", "markdown", "json", "html", "mermaid", "svg"]
 
 _PAGE = """<!doctype html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,13 +43,14 @@ def add_format(parser: argparse.ArgumentParser, *formats: Format) -> None:
                         help="how to show it (%(default)s)")  # fmt: skip
 
 
-def show(document: Document, format: Format, *, folded: bool = False) -> None:
-    """Print a document on standard output; JSON is for `show_json`.
+def show(document: Document, format: Format, *, folded: bool = False, language: str = "en") -> None:
+    """Print a document on standard output; JSON is for `show_json`, pictures for `show_markup`.
 
     Args:
         document: what to print.
         format: text (in colour on a terminal), markdown, or html (a page of its own).
         folded: whether text leaves out what can be folded.
+        language: language of the texts, for a page of its own.
 
     Examples:
         >>> show(Document("Take your time."), "markdown")
@@ -61,7 +62,8 @@ def show(document: Document, format: Format, *, folded: bool = False) -> None:
         _print(document_to_markdown(document), "xmlcharrefreplace")
     else:
         body = document_to_html(document, heading_level=1)
-        _print(_PAGE.format(title=escape(document.title), body=body), "xmlcharrefreplace")
+        title = escape(document.title)
+        _print(_PAGE.format(title=title, body=body, language=escape(language)), "xmlcharrefreplace")
 
 
 def show_json(text: str) -> None:
@@ -86,6 +88,16 @@ def show_lines(text: str) -> None:
         wall.yaml:3:5: NC101
     """
     _print(text, "replace")
+
+
+def show_markup(text: str) -> None:
+    """Print XML on standard output; what the output cannot show becomes a reference.
+
+    Examples:
+        >>> show_markup("<svg/>")
+        <svg/>
+    """
+    _print(text, "xmlcharrefreplace")
 
 
 def _print(text: str, errors: str = "strict") -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from nocontact.cli.interview import Prompt
+from nocontact.recommendation.prompt import Prompt
 
 
 class Wish(Enum):
@@ -21,12 +21,20 @@ class Wish(Enum):
 
 
 class NotAChoice(ValueError):
-    """What was typed is no answer; the message says what to type, in plain words.
+    """What was typed is no answer.
+
+    Attributes:
+        key: the message that says what to type.
+        blanks: what fills its blanks.
 
     Examples:
-        >>> str(NotAChoice("Please type a number from 1 to 3."))
-        'Please type a number from 1 to 3.'
+        >>> NotAChoice("interview.numbers", most=3).blanks
+        {'most': 3}
     """
+
+    def __init__(self, key: str, **blanks: object) -> None:
+        super().__init__(key)
+        self.key, self.blanks = key, blanks
 
 
 def typed_answer(prompt: Prompt, line: str) -> list[str] | Wish:
@@ -43,7 +51,7 @@ def typed_answer(prompt: Prompt, line: str) -> list[str] | Wish:
         NotAChoice: when it is neither.
 
     Examples:
-        >>> from nocontact.cli.interview import Interview
+        >>> from nocontact import Interview
         >>> prompt = Interview().prompt()
         >>> typed_answer(prompt, "2"), typed_answer(prompt, ""), typed_answer(prompt, "Q").name
         (['unsure'], [], 'LEAVE')
@@ -63,13 +71,13 @@ def _numbered(prompt: Prompt, part: str) -> str:
     answers = list(prompt.choices)
     if part.isascii() and part.isdigit() and 1 <= int(part[:6]) <= len(answers):
         return answers[int(part) - 1]
-    raise NotAChoice(f"Please type a number from 1 to {len(answers)}.")
+    raise NotAChoice("interview.numbers", most=len(answers))
 
 
 def _together(prompt: Prompt, chosen: list[str]) -> list[str]:
     if len(chosen) > 1 and not prompt.several:
-        raise NotAChoice("Please type one number only.")
+        raise NotAChoice("interview.one_number")
     alone = [prompt.choices[each] for each in chosen if each in prompt.alone]
     if len(chosen) > 1 and prompt.several and alone:
-        raise NotAChoice(f"“{alone[0]}” cannot go with another answer.")
+        raise NotAChoice("interview.alone", answer=alone[0])
     return chosen
