@@ -13,6 +13,7 @@ from nocontact.parsing.decision_from_yaml import decision_from_yaml
 from nocontact.parsing.policy_from_yaml import policy_from_yaml
 from nocontact.parsing.promises_from_yaml import promises_from_yaml
 from nocontact.parsing.tactics_from_yaml import tactics_from_yaml
+from nocontact.parsing.translation_from_yaml import translation_from_yaml
 from nocontact.recommendation import resources_from_yaml
 from nocontact.testing.cases import cases_from_text
 
@@ -21,6 +22,7 @@ READERS: dict[str, Callable[[Reading, Node], Any]] = {
     "promises": promises_from_yaml,
     "tactics": tactics_from_yaml,
     "permitted": policy_from_yaml,
+    "texts": translation_from_yaml,
 }
 """The key by which a file is known, and what reads it."""
 

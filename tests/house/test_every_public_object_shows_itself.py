@@ -1,0 +1,129 @@
+"""Whatever a notebook is asked to show, it shows well, loads nothing and runs nothing."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+import nocontact
+from nocontact.diagnostics import Diagnostic, NocontactError
+
+from .shown_things import PARTS, PROVED, PUBLIC, TOLD, WITH_HOSTILE_TEXT, Sample
+
+ERRORS = {
+    name
+    for name in nocontact.__all__
+    if isinstance(getattr(nocontact, name), type)
+    and issubclass(getattr(nocontact, name), NocontactError)
+}
+TESTED_ELSEWHERE = {"explore": "tests/notebook", "scenario_from_path": "as scenario_from_text"}
+INTERVIEW = {"Interview", "OpenQuestion"}
+FORBIDDEN_TAGS = {
+    "script", "link", "img", "iframe", "object", "embed", "base", "meta", "form", "video", "audio",
+}  # fmt: skip
+OUTSIDE = r"url\(|@import|</|expression|position:\s*fixed"
+SAMPLES = {**PUBLIC, **PARTS}
+each_sample = pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
+each_proved = pytest.mark.parametrize("sample", PROVED.values(), ids=PROVED)
+each_hostile = pytest.mark.parametrize("sample", WITH_HOSTILE_TEXT.values(), ids=WITH_HOSTILE_TEXT)
+
+
+class _Page(HTMLParser):
+    """What an HTML fragment would load or run."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.open: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in FORBIDDEN_TAGS:
+            self.found.append(tag)
+        for name, value in attrs:
+            inside = (value or "").startswith("#")
+            if name in ("src", "href", "xlink:href", "srcset", "action") and not inside:
+                self.found.append(f"{tag} {name}={value}")
+            if name.startswith("on") or (name == "style" and re.search(OUTSIDE, value or "")):
+                self.found.append(f"{tag} {name}={value}")
+        self.open.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] == "style" and re.search(OUTSIDE, data):
+            self.found.append("a style that loads something")
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open and self.open.pop() != tag:
+            pass
+
+
+def bundle_of(sample: Sample) -> dict[str, str]:
+    thing: Any = sample()
+    bundle: dict[str, str] = thing._repr_mimebundle_(include=None, exclude=None)
+    return bundle
+
+
+def shows_itself(sample: Sample) -> None:
+    bundle = bundle_of(sample)
+    assert {"text/plain", "text/markdown", "text/html"} <= set(bundle)
+    assert all(text.strip() for text in bundle.values())
+    assert _Page(bundle["text/html"]).found == []
+    assert 'class="nocontact' in bundle["text/html"]
+
+
+def test_every_public_name_has_a_sample() -> None:
+    known = {*PUBLIC, *PROVED, *ERRORS, *TESTED_ELSEWHERE, *INTERVIEW}
+    assert set(nocontact.__all__) - known == set()
+
+
+@each_sample
+def test_it_shows_itself_and_loads_nothing(sample: Sample) -> None:
+    shows_itself(sample)
+
+
+@pytest.mark.slow
+@each_proved
+def test_what_is_proved_shows_itself(sample: Sample) -> None:
+    pytest.importorskip("oxidd")
+    shows_itself(sample)
+
+
+@pytest.mark.parametrize("name", sorted(ERRORS))
+def test_an_error_shows_its_problems(name: str) -> None:
+    problem = [Diagnostic("NC001", "the file is empty")]
+    kind = getattr(nocontact, name)
+    error = kind(problem, ()) if name == "EngineDisagreement" else kind(problem)
+    assert "the file is empty" in bundle_of(lambda: error)["text/html"]
+
+
+@each_hostile
+def test_hostile_text_stays_text(sample: Sample) -> None:
+    bundle = bundle_of(sample)
+    assert _Page(bundle["text/html"]).found == []
+    assert "&lt;img src=x" in bundle["text/html"]
+    outside_code = re.sub(r"(`+).*?\1", "", bundle["text/markdown"], flags=re.DOTALL)
+    assert not re.search(r"(?<!\\)(<img|\[click)", outside_code)
+    assert not any("\x1b" in text for text in bundle.values())
+
+
+@each_sample
+def test_a_repr_hides_answers(sample: Sample) -> None:
+    shown = repr(sample())
+    assert str(TOLD["mind_time"]) not in shown
+    assert "always_look" not in shown
+
+
+def test_a_scenario_hides_its_answers_in_a_notebook_too() -> None:
+    bundle = bundle_of(PUBLIC["Scenario"])
+    assert "3 of 32 questions answered" in bundle["text/plain"]
+    assert not any("most_of_day" in text or "often" in text for text in bundle.values())
+
+
+def test_a_trace_folds_each_decision() -> None:
+    html = bundle_of(PUBLIC["Trace"])["text/html"]
+    assert html.count("<details>") >= 3
+    assert "Keep it as private" in html
