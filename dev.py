@@ -4,6 +4,7 @@
 python3 dev.py run [FILE]   print the recommendation for a shipped example, or for FILE
 python3 dev.py test [ARGS]  run the tests; ARGS go to pytest
 python3 dev.py check        run all other checks: style, types, floors, rules, docs, examples
+python3 dev.py notebooks    run the notebooks, and drive the widget in a browser where there is one
 """
 
 import sys
@@ -64,10 +65,18 @@ def set_up() -> None:
 def main(what: str = "", *args: str) -> None:
     """Set up, then hand over to the command asked for."""
     recommend = ("nocontact", "recommend", *(args or ["examples/high_wall.yaml"]))
-    commands = {"run": recommend, "test": ("pytest", *args), "check": ("python", ".ci/check.py")}
+    books = (str(book.relative_to(ROOT)) for book in sorted(ROOT.glob("examples/*.ipynb")))
+    commands = {
+        "run": recommend,
+        "test": ("pytest", *args),
+        "check": ("python", ".ci/check.py"),
+        "notebooks": ("pytest", "-rs", "-W", "default", "--nbmake", "tests/notebook", *books, *args),
+    }
     if what not in commands:
         sys.exit(__doc__)
     set_up()
+    if what == "notebooks":
+        sh(*PIP, "--group", "notebook-test")
     sh(*commands[what], show=True)
 
 

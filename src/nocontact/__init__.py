@@ -14,6 +14,8 @@ if TYPE_CHECKING:
         Diagnostic,
         EngineDisagreement,
         EngineError,
+        ExplanationDisagreement,
+        ExplanationError,
         NocontactError,
         ProofError,
         Report,
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     )
     from nocontact.facts import Scenario, scenario_from_path, scenario_from_text
     from nocontact.inference.trace import Trace
+    from nocontact.notebook import explore
     from nocontact.recommendation import (
         Recommendation,
         Resource,
@@ -35,21 +38,25 @@ if TYPE_CHECKING:
         recommend,
         replay,
     )
+    from nocontact.recommendation.interview import Interview
     from nocontact.recommendation.stats import stats
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "nocontact.diagnostics": (
-        "Diagnostic", "EngineDisagreement", "EngineError", "NocontactError", "ProofError",
+        "Diagnostic", "EngineDisagreement", "EngineError", "ExplanationDisagreement",
+        "ExplanationError", "NocontactError", "ProofError",
         "Report", "ResourceError", "RulebookError", "ScenarioError", "TraceError",
     ),
     "nocontact.facts": ("Scenario", "scenario_from_path", "scenario_from_text"),
     "nocontact.inference.trace": ("Trace",),
+    "nocontact.notebook": ("explore",),
     "nocontact.recommendation": (
         "Recommendation", "Resource", "ResourceDirectory", "Rulebook", "check", "compare",
         "prove", "recommend", "replay",
     ),
+    "nocontact.recommendation.interview": ("Interview",),
     "nocontact.recommendation.stats": ("stats",),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -58,6 +65,9 @@ __all__ = [
     "Diagnostic",
     "EngineDisagreement",
     "EngineError",
+    "ExplanationDisagreement",
+    "ExplanationError",
+    "Interview",
     "NocontactError",
     "ProofError",
     "Recommendation",
@@ -73,6 +83,7 @@ __all__ = [
     "TraceError",
     "check",
     "compare",
+    "explore",
     "prove",
     "recommend",
     "replay",

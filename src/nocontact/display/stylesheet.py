@@ -1,7 +1,8 @@
 """The style of HTML renderings: a few rules, all inside the class `nocontact`.
 
 Ink and ground are always set together, so the text stays readable on any page. JupyterLab's own
-colours come first; elsewhere the reader's preference for light or dark decides.
+colours come first; elsewhere the reader's preference for light or dark decides. A class named twice
+wins over JupyterLab, which sets the cells of every table to the right.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ STYLESHEET = """\
 }
 .nocontact table { border-collapse: collapse; color: inherit; margin: 0.5rem 0; }
 .nocontact caption { text-align: left; color: var(--nocontact-soft); }
-.nocontact th, .nocontact td {
+.nocontact.nocontact th, .nocontact.nocontact td {
   text-align: left;
   vertical-align: top;
   padding: 0.25rem 0.75rem 0.25rem 0;

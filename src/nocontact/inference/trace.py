@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from nocontact.diagnostics import Diagnostic, TraceError
+from nocontact.display import Document, ShownInNotebook
+from nocontact.inference.firings_to_document import firings_to_document
 from nocontact.rulebook import Cited
 
 SCHEMA = "nocontact.trace/1"
@@ -41,7 +43,7 @@ class Firing(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(ShownInNotebook):
     """Everything that is needed to follow, check and replay one answer.
 
     Attributes:
@@ -93,6 +95,17 @@ class Trace:
             ['wall.intention', 'wall.friction', 'wall.lock']
         """
         return (each for each in self.firings if any(name == finding for name, _ in each.raised))
+
+    def to_document(self) -> Document:
+        """Return it as a document: each decision folds open to the rules that fired.
+
+        It holds the answers of the person: keep it as private as they are.
+
+        Examples:
+            >>> Trace({}, (), {}, {}, ()).to_document().title
+            '0 rules fired'
+        """
+        return firings_to_document(self.rulebook, self.engines, self.firings)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nocontact.display import Document, ShownInNotebook, card
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedStep:
@@ -27,7 +29,7 @@ class PlannedStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(ShownInNotebook):
     """A need that the plan cannot meet, or not as high as wanted: said, never hidden.
 
     Attributes:
@@ -49,6 +51,20 @@ class Gap:
     wanted: str | None
     reached: str | None
     candidates: tuple[str, ...]
+
+    def to_document(self) -> Document:
+        """Return it as a card: what is needed, how far the plan gets, what does not fit now.
+
+        Examples:
+            >>> gap = Gap("wall.email.out", "wall", "", "lock", "friction", ())
+            >>> gap.to_document().title
+            'wall.email.out'
+        """
+        lines = [
+            ("because", self.because), ("wanted", self.wanted or ""),
+            ("reached", self.reached or ""), ("not now", ", ".join(self.candidates)),
+        ]  # fmt: skip
+        return card(self.need, lines)
 
 
 @dataclass(frozen=True, slots=True)

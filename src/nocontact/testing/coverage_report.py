@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from nocontact.diagnostics import Span
+from nocontact.display import Document, Shown
 
 Seen = Literal["seen", "missing", "impossible"]
 """Seen in some case; in none; or proved to hold in no scenario, so that none can show it."""
@@ -98,7 +99,7 @@ class FileCoverage:
 
 
 @dataclass(frozen=True, slots=True)
-class CoverageReport:
+class CoverageReport(Shown):
     """What the golden cases have seen of a whole rulebook.
 
     Attributes:
@@ -138,6 +139,17 @@ class CoverageReport:
             []
         """
         return (each for file in self.files for each in file.conditions)
+
+    def to_document(self) -> Document:
+        """Return it as a document.
+
+        Examples:
+            >>> CoverageReport("mine", "1", "0", 0, ()).to_document().title
+            'What the cases have seen of the rules'
+        """
+        from nocontact.testing.coverage_to_document import coverage_to_document
+
+        return coverage_to_document(self)
 
     @property
     def share(self) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from nocontact.display import Document, Shown
 from nocontact.proof.mutant import Mutant
 
 Fate = Literal["killed", "equivalent", "survived"]
@@ -37,7 +38,7 @@ class MutantResult:
 
 
 @dataclass(frozen=True, slots=True)
-class MutationReport:
+class MutationReport(Shown):
     """Every mutant of a rulebook.
 
     Attributes:
@@ -72,6 +73,17 @@ class MutationReport:
             ()
         """
         return tuple(each for each in self.results if each.fate == fate)
+
+    def to_document(self) -> Document:
+        """Return it as a document.
+
+        Examples:
+            >>> MutationReport("mine", "1", "0", 10, 0, ()).to_document().title
+            'Every small change of every rule'
+        """
+        from nocontact.testing.mutation_to_document import mutation_to_document
+
+        return mutation_to_document(self)
 
     @property
     def score(self) -> float:

@@ -1,0 +1,59 @@
+"""`nocontact.explore`: move an answer, see the recommendation move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nocontact.diagnostics import Diagnostic, ExplanationError
+from nocontact.facts import Scenario
+from nocontact.notebook.conversation import Conversation
+from nocontact.notebook.exploration import Exploration
+from nocontact.recommendation import Rulebook
+from nocontact.rulebook import CheckedRulebase
+
+if TYPE_CHECKING:
+    from nocontact.notebook.widget import Explorer
+
+
+def explore(
+    scenario: Scenario | None = None,
+    rulebook: CheckedRulebase | None = None,
+    language: str = "en",
+) -> Explorer:
+    """Return an interactive view for a notebook; show it as the last line of a cell.
+
+    Every question is a control, grouped as in the interview. Beside them stand the live
+    recommendation, what the last move changed, and why or why not on click.
+
+    Privacy: the answers live in the memory of the kernel and on the screen. They are not part
+    of the widget's state, so saving the notebook, even with its widget state, stores none of
+    them. `explorer.scenario` gives the answers of this moment as a scenario.
+
+    Args:
+        scenario: where to start; None for no answer at all.
+        rulebook: a loaded rulebook; None for the shipped one.
+        language: language of the texts, where the rulebook has them.
+
+    Returns:
+        The widget: `.scenario` and `.recommendation` are those of this moment.
+
+    Raises:
+        ExplanationError: when the library for widgets is not installed (NC806).
+        ScenarioError: when the scenario names a tactic that the catalogue does not hold.
+
+    Examples:
+        >>> from nocontact.notebook.explore import explore
+        >>> explore(Scenario(hope="some"))  # doctest: +SKIP
+        Explorer(1 of 32 questions answered; answers hidden)
+    """
+    try:
+        from nocontact.notebook.widget import Explorer
+    except ImportError:
+        raise ExplanationError([Diagnostic(
+            "NC806", "the interactive view needs the library anywidget, which is not installed",
+            help='install `nocontact[notebook]`, or show a recommendation as it is: '
+            "`nocontact.recommend(scenario)`",
+        )]) from None  # fmt: skip
+    start = scenario if scenario is not None else Scenario()
+    rulebase = rulebook if rulebook is not None else Rulebook.load(scenario=type(start))
+    return Explorer(Conversation(Exploration.of(start, rulebase, language)))

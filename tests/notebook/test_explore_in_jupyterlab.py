@@ -1,0 +1,148 @@
+"""The view in a real JupyterLab in a real browser: by mouse, by keys alone, light and dark.
+
+It skips, and says why, where there is no browser or no JupyterLab.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from .lab import Opened, browser_or_skip, opened_in_lab
+from .written_notebook import write_notebook
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
+
+pytestmark = pytest.mark.slow
+
+RECOMMENDATION = """\
+import nocontact
+scenario = nocontact.Scenario(hope="some", considering={"change_number": ["heal"]})
+nocontact.recommend(scenario)"""
+EXPLORE = "explorer = nocontact.explore(scenario)\nexplorer"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    browser_or_skip()
+    write_notebook(tmp_path / "explore.ipynb", RECOMMENDATION, EXPLORE)
+    return tmp_path
+
+
+def _view(opened: Opened) -> Locator:
+    failed = opened.page.locator("[data-mime-type='application/vnd.jupyter.error']")
+    view = opened.page.locator(".nocontact-explore")
+    view.locator(".answer .nocontact").or_(failed).first.wait_for(timeout=60_000)
+    assert failed.all_text_contents() == []
+    view.scroll_into_view_if_needed()
+    return view
+
+
+def _expect(locator: Locator) -> Any:
+    from playwright.sync_api import expect
+
+    return expect(locator)
+
+
+def test_by_mouse_an_answer_moves_the_recommendation_and_a_click_says_why(folder: Path) -> None:
+    with opened_in_lab(folder, "explore.ipynb") as opened:
+        page, view = opened.page, _view(opened)
+        alone = page.locator(".jp-OutputArea .nocontact").first
+        _expect(alone).to_contain_text("What may help you now")
+        _expect(view.locator(".answer")).not_to_contain_text("A high wall")
+
+        often = view.locator("fieldset[data-question=reach_out] input[value=often]")
+        often.check()
+        _expect(view.locator(".answer")).to_contain_text("A high wall")
+        _expect(view.locator("[role=status]")).to_contain_text("higher wall")
+        _expect(view.locator(".questions > .quiet")).to_contain_text("3 of 32")
+        view.screenshot(path=folder / "moved.png")
+
+        view.get_by_role("button", name="Why? Get a new number.").click()
+        _expect(view.locator(".panel")).to_contain_text("status.")
+        view.screenshot(path=folder / "why.png")
+        view.locator(".panel").get_by_role("button", name="Close").click()
+        _expect(view.locator(".panel")).to_be_hidden()
+
+        _saved(opened, folder)
+        assert opened.left_the_machine == []
+        assert opened.errors == []
+    _holds_no_answer(json.loads((folder / "explore.ipynb").read_text("utf-8")))
+
+
+def _saved(opened: Opened, folder: Path) -> None:
+    opened.page.get_by_text("File", exact=True).first.click()
+    opened.page.get_by_text("Save Notebook", exact=True).click()
+    for _ in range(100):
+        if "widget-view+json" in (folder / "explore.ipynb").read_text("utf-8"):
+            return
+        opened.page.wait_for_timeout(100)
+    raise AssertionError("the notebook was not saved")
+
+
+def _holds_no_answer(notebook: dict[str, Any]) -> None:
+    """The widget's state was saved, and what was answered is not in it, nor in the output."""
+    state = json.dumps(notebook["metadata"]["widgets"])
+    output = json.dumps(notebook["cells"][1]["outputs"])
+    assert "_esm" in state
+    assert "answers hidden" in output
+    for text in (state, output):
+        assert "often" not in text
+        assert "reach_out" not in text
+
+
+def test_by_keys_alone_in_the_dark(folder: Path) -> None:
+    with opened_in_lab(folder, "explore.ipynb", dark=True) as opened:
+        page, view = opened.page, _view(opened)
+        view.locator("button.next").focus()
+        page.keyboard.press("Tab")
+        unanswered = view.locator("fieldset[data-question=now_unsafe] input").first
+        _expect(unanswered).to_be_focused()
+        page.keyboard.press("ArrowUp")
+        _expect(view.get_by_label("Yes, right now")).to_be_checked()
+        _expect(view.locator("[role=status]")).not_to_be_empty()
+        _expect(view.locator(".answer")).to_contain_text("Please get help now")
+        _expect(view.locator("button.next")).to_be_hidden()
+        _expect(view.get_by_label("Yes, right now")).to_be_focused()
+
+        why = view.locator(".answer button.ask").first
+        why.focus()
+        page.keyboard.press("Enter")
+        _expect(view.locator(".panel h3")).to_be_focused()
+        view.screenshot(path=folder / "dark.png")
+        page.keyboard.press("Escape")
+        _expect(view.locator(".panel")).to_be_hidden()
+        _expect(why).to_be_focused()
+
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Shift+Tab")
+        _expect(why).not_to_be_focused()
+        assert opened.left_the_machine == []
+        assert opened.errors == []
+
+
+def test_the_next_question_is_one_key_away_and_a_step_can_be_added(folder: Path) -> None:
+    with opened_in_lab(folder, "explore.ipynb") as opened:
+        page, view = opened.page, _view(opened)
+        view.locator("button.next").focus()
+        page.keyboard.press("Enter")
+        _expect(view.locator("fieldset.useful input").first).to_be_focused()
+
+        steps = view.locator("fieldset[data-question=in_place]")
+        steps.locator("xpath=ancestor::details[1]/summary").click()
+        steps.locator("select").select_option("mute_thread")
+        steps.get_by_role("button", name="Add").click()
+        _expect(view.locator(".questions > .quiet")).to_contain_text("3 of 32")
+        steps.get_by_role("button", name="Take out").click()
+        _expect(view.locator(".questions > .quiet")).to_contain_text("2 of 32")
+
+        signs = view.locator("fieldset[data-question=danger_signs]")
+        signs.get_by_label("None of these").check()
+        signs.get_by_label("It is getting worse").check()
+        _expect(signs.get_by_label("None of these")).not_to_be_checked()
+        _expect(view.locator(".answer")).to_contain_text("Your safety comes first")
+        assert opened.errors == []
