@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from nocontact import Recommendation, Rulebook, Scenario, recommend
+from nocontact.checking import check_rulebook
+from nocontact.diagnostics import Diagnostic, ProofError
 from nocontact.explanation.asking import open_questions
 from nocontact.explanation.left_open import left_open
 from nocontact.explanation.open_facts import open_facts, ways_left
+from nocontact.explanation.parts_that_count import settled_findings
 from nocontact.explanation.shares import Shares, weights_of
 from nocontact.facts.flattening import flatten
+from nocontact.parsing import rulebook_from_texts, shipped_rules, texts_of
 from nocontact.proof.answer_diagram import answer_diagram
 from nocontact.proof.subject import Subject
 from nocontact.testing import answered_scenarios, scenarios
@@ -23,7 +29,7 @@ from nocontact.testing.strategies import NO_SIGN
 
 RULES = Rulebook.load()
 PARTS = ("standing", "wall", "stance", "help")
-KNOWN = {
+KNOWN: dict[str, Any] = {
     **NO_SIGN, "who_ended": "me", "commitment": "committed", "acceptance": "mostly",
     "understands_purpose": "yes", "aims": ["heal"], "unsure": "none",
     "relieved_if_it_fails": "no", "putting_off": "no", "wellness_priority": "high",
@@ -72,12 +78,12 @@ def test_a_question_that_is_not_there_changes_nothing(full: Scenario, data: st.D
             }
 
 
-def ways(known: dict[str, object], names: list[str]) -> Iterator[Scenario]:
+def ways(known: dict[str, Any], names: list[str]) -> Iterator[Scenario]:
     """Every way to answer these questions, or to leave them."""
     vocabulary = RULES.vocabulary
     choices = [(*vocabulary.question(name).answers, None) for name in names]
     for values in itertools.product(*choices):
-        yield Scenario(**known, **dict(zip(names, values, strict=True)))
+        yield Scenario.model_validate({**known, **dict(zip(names, values, strict=True))})
 
 
 OPEN = ["reach_out", "times_gone_back", "hope", "knows_calming_words"]
@@ -85,7 +91,7 @@ OPEN = ["reach_out", "times_gone_back", "hope", "knows_calming_words"]
 
 def test_what_each_question_changes_is_what_trying_all_answers_finds() -> None:
     known = {**KNOWN, "how_i_am": ["none"], "support": ["group"]}
-    rec = answered(Scenario(**known))
+    rec = answered(Scenario.model_validate(known))
     found = {
         tuple(getattr(row, name) for name in OPEN): outcome(row) for row in ways(known, OPEN)
     }  # fmt: skip
@@ -103,7 +109,7 @@ def test_what_each_question_changes_is_what_trying_all_answers_finds() -> None:
 
 def test_the_share_is_that_of_the_answers_to_the_others_in_which_the_part_varies() -> None:
     known = {**KNOWN, "how_i_am": ["none"]}
-    asked = {question.name: question for question in answered(Scenario(**known)).ask}
+    asked = {question.name: question for question in answered(Scenario.model_validate(known)).ask}
     others = ["times_gone_back", "hope", "knows_calming_words"]
     answers = [RULES.vocabulary.question(name).answers for name in others]
     rows = [*itertools.product(*answers)]
@@ -116,7 +122,7 @@ def test_the_share_is_that_of_the_answers_to_the_others_in_which_the_part_varies
 
 
 def test_shares_of_levels_are_those_of_all_weighted_answers() -> None:
-    facts = Scenario(**{**KNOWN, "reach_out": "never", "hope": "none"}).flat()
+    facts = Scenario.model_validate({**KNOWN, "reach_out": "never", "hope": "none"}).flat()
     open_ = open_facts(RULES, facts)
     left = left_open(answer_diagram(RULES, Subject("finding", "wall")), facts, open_)
     found = Shares(left, weights_of(RULES.vocabulary)).levels
@@ -156,7 +162,7 @@ def test_shares_are_shares_and_the_order_is_safety_first(scenario: Scenario) -> 
 @given(answered_scenarios())
 @settings(max_examples=30)
 def test_with_everything_answered_nothing_is_asked(scenario: Scenario) -> None:
-    assume("unknown" not in scenario.pull.values())
+    assume("unknown" not in str(scenario.answers()["pull"]))
     rec = answered(scenario)
     assert not rec.ask
     assert rec.provisional == frozenset()
@@ -165,7 +171,7 @@ def test_with_everything_answered_nothing_is_asked(scenario: Scenario) -> None:
 
 @pytest.mark.parametrize("answer", [{"now_unsafe": "yes"}, {"self_harm_thoughts": "yes"}])
 def test_in_a_crisis_nothing_more_is_asked(answer: dict[str, str]) -> None:
-    rec = answered(Scenario(**answer))
+    rec = answered(Scenario.model_validate(answer))
     assert rec.ask.stopped
     assert not rec.ask
     assert "Help comes first." in rec.ask.to_text()
@@ -173,18 +179,18 @@ def test_in_a_crisis_nothing_more_is_asked(answer: dict[str, str]) -> None:
 
 
 def test_rather_not_say_is_an_answer_and_is_not_asked_again() -> None:
-    rec = answered(Scenario(danger_signs=["rather_not_say"]))
+    rec = answered(Scenario(danger_signs={"rather_not_say"}))
     assert "danger_signs" not in {question.name for question in rec.ask}
 
 
 def test_a_considered_step_counts_and_is_named_in_plain_words() -> None:
-    rec = answered(Scenario(considering=["change_number"]))
+    rec = answered(Scenario(considering={"change_number"}))
     assert "status.change_number" in {*rec.ask.settled, *rec.ask.provisional}
     assert "Get a new number" in rec.ask.to_text()
 
 
 def test_ways_left_are_counted_exactly() -> None:
-    facts = Scenario(**KNOWN).flat()
+    facts = Scenario.model_validate(KNOWN).flat()
     open_ = open_facts(RULES, facts)
     members = 7
     expected = 2**members + 1  # how they are: each sign or not, or not answered
@@ -198,3 +204,42 @@ def test_ways_left_are_counted_exactly() -> None:
 def test_nothing_shows_answers_by_accident() -> None:
     rec = answered(Scenario(hope="strong"))
     assert "strong" not in repr(rec.ask) + repr(rec.ask[0]) + repr(rec.ask[0].effects)
+
+
+def test_where_diagrams_cannot_be_built_the_answer_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_tangled(*_: object) -> None:
+        raise ProofError([Diagnostic("NC702", "more nodes than allowed")])
+
+    monkeypatch.setattr("nocontact.explanation.asking.answer_diagram", too_tangled)
+    rec = answered(Scenario(reach_out="often"))
+    assert "could not work out here which questions would help (NC702)" in rec.to_text()
+    assert "More answers may change this." not in rec.to_text()
+    assert json.loads(rec.to_json())["ask"] is None
+
+
+def test_a_document_marks_what_is_provisional_and_nothing_that_is_settled() -> None:
+    mark = "More answers may change this."
+    settled = answered(Scenario(danger_signs={"choked"}))
+    assert settled.provisional == {"wall"}
+    text = " ".join(settled.to_text().split())
+    assert text.count(mark) == 1
+    assert "How high a wall: We do not know yet how high." in text
+    assert " ".join(answered(Scenario()).to_text().split()).count(mark) == 4
+
+
+def test_json_has_the_share_exactly_and_as_a_number() -> None:
+    found = json.loads(answered(Scenario.model_validate(KNOWN)).to_json())
+    first = found["ask"][0]
+    assert Fraction(first["share"]["exact"]) == pytest.approx(first["share"]["about"])
+    assert found["provisional"] == ["help", "standing", "wall"]
+
+
+def test_without_a_list_everything_that_is_shown_counts() -> None:
+    texts = {**texts_of(shipped_rules())}
+    texts["rulebook.yaml"] = texts["rulebook.yaml"].replace("settles: [", "# settles: [")
+    parsed, _ = rulebook_from_texts(texts)
+    _, rulebase = check_rulebook(parsed, RULES.vocabulary)
+    assert rulebase is not None
+    names = [part.name for part in settled_findings(rulebase)]
+    assert names == ["standing", "wall", "stance", "help", "notes", "mixed_signs"]
+    assert "notes" in recommend(Scenario(), rulebook=rulebase, engine="reference").provisional

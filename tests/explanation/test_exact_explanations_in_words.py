@@ -69,6 +69,8 @@ def test_danger_is_not_to_be_made_smaller() -> None:
     document = of(**signs).unless("safety_first")
     text = " ".join(document.to_text().split())
     assert "It is not on you. You do not have to make it look smaller than it is." in text
+    assert "What you told us counts." in text
+    assert "If this were not so" not in text
     assert "If it were not as it is now" not in text
     html = document.to_html()
     assert html.index("<details") < html.index("Choked you")

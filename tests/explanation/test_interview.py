@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import assume, given, settings
 
 from nocontact import Interview, Recommendation, Rulebook, Scenario, recommend
+from nocontact.diagnostics import Diagnostic, ProofError
 from nocontact.recommendation.prompt import Key
 from nocontact.testing import answered_scenarios
 from nocontact.testing.strategies import NO_SIGN
@@ -13,7 +16,7 @@ from nocontact.testing.strategies import NO_SIGN
 OUTCOME = ("standing", "wall", "stance", "help")
 
 
-def _held(answers: dict[str, list[str]], **how: object) -> tuple[Interview, list[str]]:
+def _held(answers: dict[str, list[str]], **how: Any) -> tuple[Interview, list[str]]:
     """The interview at its end, and the keys that were asked; all else was skipped."""
     interview, asked = Interview(**how), []
     while (prompt := interview.prompt()) is not None:
@@ -117,7 +120,7 @@ def test_a_representation_shows_no_answers() -> None:
 @given(answered_scenarios(given=NO_SIGN))
 @settings(max_examples=8)
 def test_by_need_it_ends_with_the_outcome_of_all_answers(person: Scenario) -> None:
-    assume(person.aims and "unknown" not in person.pull.values())  # neither can be typed
+    assume(person.aims and "unknown" not in str(person.answers()["pull"]))  # neither can be typed
     interview = Interview(start=Scenario(considering=person.considering))
     most = interview.left
     while (prompt := interview.prompt()) is not None:
@@ -160,3 +163,25 @@ def test_what_is_known_before_is_not_asked() -> None:
 def test_another_rulebook_may_be_used() -> None:
     article = Rulebook.load(without_safety=True)
     assert Interview(article).prompt() is not None
+
+
+def test_the_short_form_needs_no_diagrams(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(*_: object) -> None:
+        raise ProofError([Diagnostic("NC701", "the library for diagrams is missing")])
+
+    monkeypatch.setattr("nocontact.explanation.asking.answer_diagram", missing)
+    interview, asked = _held({}, adaptive=False)
+    assert len(asked) == 17
+    assert interview.finished.startswith("These were all the questions.")
+    with pytest.raises(ProofError):
+        Interview().prompt()
+
+
+def test_it_speaks_the_language_that_was_chosen() -> None:
+    prompt = Interview(language="es").prompt()
+    english = Interview().prompt()
+    assert prompt is not None
+    assert english is not None
+    assert prompt.key == english.key
+    assert prompt.text != english.text
+    assert prompt.place != english.place

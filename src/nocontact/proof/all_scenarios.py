@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nocontact.planning import planner_of
 from nocontact.proof.diagrams import NODES, SECONDS, Formula
@@ -26,6 +26,7 @@ class AllScenarios:
         space: the scenarios.
         rules: where rules fire and findings have their levels.
         plan: where tactics are steps.
+        ways: formulas with one fact fixed in each way, as far as they were asked for.
 
     Examples:
         >>> AllScenarios.of.__name__
@@ -36,6 +37,9 @@ class AllScenarios:
     space: Space
     rules: RuleFormulas
     plan: PlanFormulas
+    ways: dict[tuple[Formula, str], list[Formula]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @classmethod
     def of(

@@ -6,7 +6,7 @@ questions about one person are then short walks through it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -139,11 +139,34 @@ def answer_diagram(rulebase: CheckedRulebase, subject: Subject) -> AnswerDiagram
     return _Reading(scenarios, subject, levels).read([seen.where(subject, x) for x in levels])
 
 
+def told_apart(rulebase: CheckedRulebase, subjects: Iterable[Subject]) -> tuple[Subject, ...]:
+    """Return the first of all parts that have the same levels in the same scenarios.
+
+    Args:
+        rulebase: a checked rulebase.
+        subjects: parts of the answer.
+
+    Raises:
+        ProofError: as for `answer_diagram`.
+
+    Examples:
+        >>> from nocontact import Rulebook
+        >>> parts = [Subject("status", "block_email"), Subject("status", "block_number")]
+        >>> len(told_apart(Rulebook.load(), [*parts, *parts])) <= 2
+        True
+    """
+    seen, found = SeenFormulas(all_scenarios(rulebase)), dict[tuple[Formula, ...], Subject]()
+    for subject in subjects:
+        levels = (seen.where(subject, level) for level in seen.levels[subject])
+        found.setdefault((*levels,), subject)
+    return (*found.values(),)
+
+
 class _Reading:
     """Reads a diagram off one formula for each level."""
 
     def __init__(self, scenarios: AllScenarios, subject: Subject, levels: tuple[str, ...]) -> None:
-        self.space = scenarios.space
+        self.space, self.ways = scenarios.space, scenarios.ways
         self.subject, self.levels = subject, levels
         self.facts: tuple[str, ...] = ()
         self.at: dict[str, int] = {}
@@ -174,8 +197,7 @@ class _Reading:
 
     def _inner(self, formulas: tuple[Formula, ...], top: int) -> int:
         fact = self.space.bits[top][0]
-        block = self.space.block(fact)
-        ways = [_fixed(each, block) for each in formulas]
+        ways = [self._ways(each, fact) for each in formulas]
         children = tuple(self._node(each) for each in zip(*ways, strict=True))
         if len({*children}) == 1:
             return children[0]
@@ -184,6 +206,13 @@ class _Reading:
             self.number[key] = len(self.nodes)
             self.nodes.append(key)
         return self.number[key]
+
+    def _ways(self, formula: Formula, fact: str) -> list[Formula]:
+        """Return the formula for each value of a fact; parts of an answer have many in common."""
+        found = self.ways.get((formula, fact))
+        if found is None:
+            found = self.ways[formula, fact] = _fixed(formula, self.space.block(fact))
+        return found
 
 
 def _fixed(formula: Formula, block: tuple[int, ...]) -> list[Formula]:

@@ -1,0 +1,68 @@
+"""What is said of a translation, and that a wrong one never stops the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from nocontact.checking import check_rulebook
+from nocontact.checking.translations import MOST_TOLD
+from nocontact.diagnostics import Report
+from nocontact.facts import Scenario
+from nocontact.parsing import rulebook_from_texts
+
+RULEBOOK = "{name: mine, version: '1', date: 2026-01-01}"
+
+
+def said(german: str, english: str = "{hello: You choose.}") -> Report:
+    texts = {"rulebook.yaml": RULEBOOK, "messages.en.yaml": english, "messages.de.yaml": german}
+    parsed, problems = rulebook_from_texts(texts)
+    report, _ = check_rulebook(parsed, Scenario.vocabulary())
+    return Report.of([*problems, *report])
+
+
+def german(texts: str) -> str:
+    return f"{{language: Deutsch, texts: {{{texts}}}}}"
+
+
+def test_a_whole_translation_gets_no_words() -> None:
+    assert said(german("hello: {of: You choose., text: Du entscheidest.}")).ok
+
+
+def test_questions_may_be_left_to_the_host_but_not_some_of_them() -> None:
+    hello = "hello: {of: You choose., text: Du entscheidest.}"
+    some = said(german(f"{hello}, question.hope: {{text: Hoffst du?}}"))
+    missing = [each for each in some if each.code == "NC304"]
+    assert len(missing) == MOST_TOLD + 1
+    assert any("more texts of `messages.de.yaml`" in each.message for each in missing)
+    assert not some.errors
+
+
+def test_many_missing_texts_are_no_error() -> None:
+    english = "".join(f"text_{at}: Words.\n" for at in range(2000))
+    report = said(german(""), english)
+    assert not report.errors
+    assert len(list(report)) == MOST_TOLD + 1
+
+
+def test_english_that_changed_its_blanks_is_a_warning_until_somebody_looks() -> None:
+    old = german("hello: {of: You choose., text: Du entscheidest.}")
+    report = said(old, "{hello: 'You choose {what}.'}")
+    assert [(each.code, each.severity) for each in report] == [("NC306", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("[]", "NC103"),
+        ("hello: Du entscheidest.", "NC101"),
+        ("{texts: {}}", "NC102"),
+        ("{language: Deutsch, texts: []}", "NC103"),
+        ("{language: Deutsch, texts: {hello: [a]}}", "NC103"),
+        ("{language: Deutsch, texts: {hello: {txt: a}}}", "NC101"),
+        ("{language: Deutsch, texts: {hello: {text: 3}}}", "NC103"),
+        ("{language: Deutsch, reviewed: maybe, texts: {}}", "NC104"),
+        ("{language: Deutsch, texts: {hello: a, hello: b}}", "NC004"),
+    ],
+)
+def test_a_translation_of_the_wrong_shape_is_refused(text: str, code: str) -> None:
+    assert code in {each.code for each in said(text).errors}
