@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from fractions import Fraction
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 
 from nocontact.explanation.left_open import LeftOpen, left_open
 from nocontact.explanation.open_facts import open_facts, ways_left
@@ -21,6 +21,7 @@ from nocontact.explanation.situation import Situation
 from nocontact.facts.flattening import flatten
 from nocontact.facts.question import Question
 from nocontact.proof.answer_diagram import AnswerDiagram, answer_diagram
+from nocontact.proof.subject import Subject
 from nocontact.rulebook import CheckedRulebase
 
 SAFETY = "safety"
@@ -83,6 +84,7 @@ class _Asking:
         self.open = open_facts(self.rulebase, self.facts, closed)
         self.diagrams = [answer_diagram(self.rulebase, p) for p in parts_that_count(situation)]
         self.parts = [self._left(each) for each in self.diagrams]
+        self.plan: dict[Subject, LeftOpen] = {}
 
     def found(self) -> OpenQuestions:
         stopped = help_first(self.situation)
@@ -118,16 +120,16 @@ class _Asking:
         )
 
     def _changes_plan(self, asked: list[str]) -> bool:
-        wanted = {*asked}
         return any(
-            not wanted.isdisjoint(part.diagram.facts)
-            and Shares(part, self.weights, asked).can_change()
-            for part in self._plan
+            not matter.isdisjoint(asked)
+            and Shares(self._plan_part(part), self.weights, asked).can_change()
+            for part, matter in plan_parts(self.rulebase).items()
         )
 
-    @cached_property
-    def _plan(self) -> list[LeftOpen]:
-        return [self._left(each) for each in plan_parts(self.rulebase)]
+    def _plan_part(self, part: Subject) -> LeftOpen:
+        if part not in self.plan:
+            self.plan[part] = self._left(answer_diagram(self.rulebase, part))
+        return self.plan[part]
 
     def _left(self, diagram: AnswerDiagram) -> LeftOpen:
         return left_open(diagram, self.facts, self.open)

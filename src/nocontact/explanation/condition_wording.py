@@ -25,7 +25,7 @@ class ConditionWording:
         >>> said.claim("wall", "lock"), said.claim("was_left", "yes")
         ('The height of the wall: a high wall.', 'They ended it.')
         >>> said.claim("was_left", "no")
-        'We do not say this: “They ended it.”'
+        'As far as we know, this is not so: “They ended it.”'
     """
 
     def __init__(self, words: Wording) -> None:

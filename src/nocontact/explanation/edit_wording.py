@@ -11,6 +11,9 @@ from nocontact.explanation.wording import Wording
 from nocontact.facts import UNKNOWN
 from nocontact.facts.question import RATHER_NOT_SAY
 
+MOST_NAMED = 4
+"""So many members of a list are named, where any one of them would do."""
+
 
 def group_line(words: Wording, group: EditGroup) -> str:
     """Return edits of one question as one line.
@@ -38,13 +41,21 @@ def _asked(words: Wording, group: EditGroup, first: Edit) -> str:
     if first.fact == first.question:
         withheld = first.before == RATHER_NOT_SAY
         return words.say("unless.nothing_more" if withheld else "unless.nothing")
-    members = (edit.fact.removeprefix(f"{edit.question}.") for edit in group.edits)
-    what = _listed(words, first.question, members, "or" if group.any_one else "and")
+    what = _members(words, group, first.question)
     if shape == "map":
         return f"{what}: {_answer(words, first)}"
     if first.whose == "open":
         return words.say("unless.told", what=what)
     return words.say("unless.named" if first.after == ("yes",) else "unless.not_named", what=what)
+
+
+def _members(words: Wording, group: EditGroup, question: str) -> str:
+    """Return the members of a list; of many that would each do, the first few."""
+    members = [edit.fact.removeprefix(f"{question}.") for edit in group.edits]
+    if not group.any_one or len(members) <= MOST_NAMED + 1:
+        return _listed(words, question, members, "or" if group.any_one else "and")
+    more = words.say("why.more", count=len(members) - MOST_NAMED)
+    return f"{_listed(words, question, members[:MOST_NAMED], 'or')} {more}"
 
 
 def _answer(words: Wording, edit: Edit) -> str:

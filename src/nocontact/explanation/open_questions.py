@@ -9,6 +9,7 @@ from typing import overload
 
 from nocontact.display import Document, Shown
 from nocontact.explanation.open_question import OpenQuestion
+from nocontact.explanation.open_questions_to_document import open_questions_to_document
 from nocontact.explanation.wording import Wording
 
 
@@ -88,8 +89,4 @@ class OpenQuestions(Sequence[OpenQuestion], Shown):
             >>> recommend(Scenario()).ask.to_document().title
             'What would help us to know'
         """
-        from nocontact.explanation.open_questions_to_document import (
-            open_questions_to_document,
-        )
-
         return open_questions_to_document(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from nocontact.display import (
     Block,
@@ -17,9 +18,11 @@ from nocontact.display import (
     inlines,
 )
 from nocontact.explanation.open_question import OpenQuestion
-from nocontact.explanation.open_questions import OpenQuestions
 from nocontact.explanation.wording import Wording
 from nocontact.rulebook import STATUS
+
+if TYPE_CHECKING:
+    from nocontact.explanation.open_questions import OpenQuestions
 
 MOST_SHOWN = 5
 """How many questions show at first; the others are folded."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Literal
 
 from nocontact.explanation.situation import Situation
 from nocontact.inference.condition_truth import truth
-from nocontact.proof.answer_diagram import AnswerDiagram, answer_diagram
-from nocontact.proof.shown_parts import shown_findings
+from nocontact.proof.answer_diagram import facts_of_parts
 from nocontact.proof.subject import Subject
 from nocontact.rulebook import STATUS, CheckedRulebase
 
@@ -40,17 +41,17 @@ def settled_findings(rulebase: CheckedRulebase) -> tuple[Subject, ...]:
         >>> settled_findings(Rulebook.load())[0]
         Subject(family='first', name='standing')
     """
-    shown = shown_findings(rulebase)
-    names = [f.set_name or f.name for name, f in rulebase.findings.items() if name in shown]
-    listed = rulebase.metadata.settles or tuple(dict.fromkeys(n for n in names if n != STATUS))
+    metadata = rulebase.metadata
+    every = dict.fromkeys(f.set_name or f.name for f in rulebase.findings.values())
+    listed = metadata.settles or metadata.shows or [name for name in every if name != STATUS]
     return tuple(
         Subject("finding" if name in rulebase.findings else "first", name) for name in listed
     )
 
 
 @lru_cache(maxsize=16)
-def plan_parts(rulebase: CheckedRulebase) -> tuple[AnswerDiagram, ...]:
-    """Return the diagrams of all steps and statuses, each meaning once.
+def plan_parts(rulebase: CheckedRulebase) -> Mapping[Subject, frozenset[str]]:
+    """Return all steps and statuses, each meaning once, with the facts that can matter to them.
 
     Args:
         rulebase: a checked rulebase.
@@ -63,10 +64,9 @@ def plan_parts(rulebase: CheckedRulebase) -> tuple[AnswerDiagram, ...]:
         >>> 0 < len(plan_parts(Rulebook.load())) <= 2 * len(Rulebook.load().tactics)
         True
     """
-    parts = [Subject("step", tactic) for tactic in rulebase.tactics]
-    parts += [Subject("status", tactic) for tactic in rulebase.tactics]
-    found = [answer_diagram(rulebase, part) for part in parts]
-    return (*{(each.facts, each.nodes, each.root): each for each in found}.values(),)
+    families: tuple[Literal["step", "status"], ...] = ("step", "status")
+    parts = (Subject(family, tactic) for family in families for tactic in rulebase.tactics)
+    return facts_of_parts(rulebase, (*parts,))
 
 
 def name_of(subject: Subject) -> str:

@@ -10,7 +10,7 @@ from nocontact.explanation.preference_between import ALONE, HEIGHT, LISTED, NAME
 from nocontact.explanation.step_proof import ProvedStep
 from nocontact.explanation.wording import Wording
 
-MOST_NAMED = 3
+MOST_NAMED = 2
 """How many other tactics are named in one line, unless everything is asked for."""
 
 

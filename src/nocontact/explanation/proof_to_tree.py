@@ -11,7 +11,7 @@ from nocontact.explanation.missed_finding import MissedFinding, MissedRule
 from nocontact.explanation.proof_tree import ProvedFinding, ProvedRule
 from nocontact.explanation.reason import Reason
 from nocontact.explanation.wording import Wording
-from nocontact.rulebook import STATUS, AllOf, AnyOf, AtLeastOf, Not
+from nocontact.rulebook import STATUS, YES_NO, AllOf, AnyOf, AtLeastOf, Not
 
 
 class ProofTrees:
@@ -50,7 +50,23 @@ class ProofTrees:
         label = inlines(label or self.said.claim(proof.name, proof.level))
         if proof.shown != "here":
             return Tree([*label, " ", Text(self.words.say(f"why.{proof.shown}"), "muted")])
-        return Tree(label, [*map(self.rule, proof.rules), *self._beside(proof)])
+        return Tree(label, self.below(proof))
+
+    def below(self, proof: ProvedFinding) -> Iterator[Tree]:
+        """Yield the rules that raised a finding, or what is open where none did.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> trees = ProofTrees(Wording(Rulebook.load()))
+            >>> below = trees.below(ProvedFinding("wall", "none", (), (), False, "here"))
+            >>> [tree.label[0].text for tree in below]
+            ['Nothing you told us says otherwise.']
+        """
+        yield from map(self.rule, proof.rules)
+        if proof.no_higher and proof.rules:
+            yield Tree(Text(self.words.say("why.no_higher"), "muted"))
+        if not proof.rules:
+            yield from self._nothing(proof)
 
     def rule(self, proof: ProvedRule) -> Tree:
         """Return a rule that fired, and under it what made it fire.
@@ -68,7 +84,7 @@ class ProofTrees:
             parts.append(Text(f" {self.words.say('why.weaker')}", "muted"))
         if proof.condition is None:
             return Tree([*parts, " ", Text(self.words.say("why.above"), "muted")])
-        return Tree(parts, self.conditions(proof.condition))
+        return Tree(parts, self.conditions(proof.condition), open=proof.decides)
 
     def missed(self, missed: MissedFinding) -> Iterator[Tree]:
         """Yield the rules that could have raised a finding, or that raised it too high.
@@ -169,16 +185,15 @@ class ProofTrees:
             return Tree([*label, " ", Text(self.words.say("why.above"), "muted")])
         return Tree(label, self.conditions(rule.condition))
 
-    def _beside(self, proof: ProvedFinding) -> Iterator[Tree]:
-        if not proof.rules:
-            said = "nothing_against" if proof.name.startswith(f"{STATUS}.") else "nothing_raised"
-            yield Tree(self.words.say(f"why.{said}"), self._open(proof.unanswered))
-        elif proof.no_higher:
-            yield Tree(Text(self.words.say("why.no_higher"), "muted"))
-
-    def _open(self, questions: tuple[str, ...]) -> list[Tree]:
-        asked = [self.words.say("why.silent", asks=self.words.asks(each)) for each in questions]
-        return [Tree(self.words.say("why.unanswered"), asked, open=False)] if asked else []
+    def _nothing(self, proof: ProvedFinding) -> Iterator[Tree]:
+        """Yield what is open; where nothing is, say so, unless the label has said it."""
+        if proof.unanswered:
+            asked = [f"“{self.words.asks(each)}”" for each in proof.unanswered]
+            yield Tree(self.words.say("why.unanswered"), asked, open=False)
+        elif proof.name.startswith(f"{STATUS}."):
+            yield Tree(self.words.say("why.nothing_against"))
+        elif self.words.rulebase.findings[proof.name].levels != YES_NO:
+            yield Tree(self.words.say("why.nothing_raised"))
 
     def _group(self, given: EvaluatedCondition) -> str:
         match given.condition:

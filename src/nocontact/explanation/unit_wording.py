@@ -48,39 +48,50 @@ def _line(
     if rest is not None and rest.kind in _WHOLE and not named:
         answer = words.answer(question, rest.answer)
         return words.say(_WHOLE[rest.kind], asks=asks, answer=answer)
-    said = [words.say("why_not.question", asks=asks), *_members(words, question, named)]
+    said = [words.say("why_not.question", asks=asks)]
     if rest is not None and rest.kind == "rest":
-        said.append(_nothing_else(words, facts, rest, named))
-    elif rest is not None:
-        said.append(words.say(_REST[rest.kind]))
+        said += _members_only(words, facts, rest, named)
+    else:
+        said += _members(words, question, named)
+        if rest is not None:
+            said.append(words.say(_REST[rest.kind]))
     return " ".join(said)
 
 
-def _nothing_else(
+def _members_only(
     words: Wording, facts: Mapping[str, str], rest: AnswerUnit, named: Sequence[AnswerUnit]
-) -> str:
-    """Say that nothing else was named, but what is not said beside it."""
+) -> Iterator[str]:
+    """Yield the members that were named, and that nothing else was."""
     said = {unit.member for unit in named} | {NONE, RATHER_NOT_SAY}
     others = [
-        words.answer(rest.question, member)
+        member
         for member, name in words.rulebase.vocabulary.question(rest.question).fact_names
         if name not in rest.facts and member not in said and facts[name] != UNKNOWN
     ]
+    listed = [unit for unit in named if _is_listed(unit)]
     if not others:
-        return words.say("enough.rest")
-    return words.say("enough.rest_but", what=quoted(others))
+        yield from _members(words, rest.question, named)
+        yield words.say("enough.rest")
+        return
+    every = (*(str(unit.member) for unit in listed), *others)
+    yield words.say("enough.rest_but", what=quoted(words.answer(rest.question, m) for m in every))
+    yield from _members(words, rest.question, [unit for unit in named if unit not in listed])
+
+
+def _is_listed(unit: AnswerUnit) -> bool:
+    return unit.answer == "yes" and unit.kind == "member"
 
 
 def _members(words: Wording, question: str, named: Sequence[AnswerUnit]) -> Iterator[str]:
     """Yield the members that were named, or each channel with its answer."""
-    listed = [unit for unit in named if unit.answer == "yes" and unit.kind == "member"]
+    listed = [unit for unit in named if _is_listed(unit)]
     if listed:
         what = quoted(words.answer(question, str(unit.member)) for unit in listed)
         yield words.say("enough.named", what=what)
     for unit in named:
-        if unit not in listed:
-            what, key = words.answer(question, str(unit.member)), "enough.channel"
-            if unit.is_open:
-                yield words.say("enough.channel_open", what=what)
-            else:
-                yield words.say(key, what=what, answer=words.answer(question, unit.answer))
+        what = words.answer(question, str(unit.member))
+        if unit.is_open:
+            yield words.say("enough.channel_open", what=what)
+        elif unit not in listed:
+            answer = words.answer(question, unit.answer)
+            yield words.say("enough.channel", what=what, answer=answer)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from nocontact.display import Block, Details, Document, Heading, Item, Items, Paragraph, Text
 from nocontact.explanation.alike_changes import EditGroup, alike_changes
+from nocontact.explanation.answers_that_stand import makes_smaller, standing_answers
 from nocontact.explanation.change import Change, Whose
 from nocontact.explanation.claim import Claim
 from nocontact.explanation.claim_wording import claim_said
@@ -16,7 +17,7 @@ MOST_LINES = 6
 """So many changes are shown for one outcome; the others are folded."""
 
 _PARTS: Mapping[Whose, str] = {
-    "open": "open", "yours": "yours", "one_way": "yours", "not_theirs": "not_theirs",
+    "open": "open", "yours": "yours", "not_theirs": "not_theirs", "one_way": "past",
     "past": "past",
 }  # fmt: skip
 _FOLDED = ("not_theirs", "past")
@@ -58,17 +59,26 @@ class _Layout:
             parts[_PARTS[change.kind]].append(change)
         for part, found in parts.items():
             if found and part in _FOLDED:
-                inner: list[Block] = [
-                    Paragraph(self.words.say(f"unless.{part}.about")),
-                    self._ends(found),
-                ]
-                yield Details(self.words.say(f"unless.{part}.title"), inner)
+                yield Details(self.words.say(f"unless.{part}.title"), self._folded(part, found))
             elif found:
                 yield Heading(1, self.words.say(f"unless.{part}.title"))
                 yield Paragraph(self.words.say(f"unless.{part}.about"))
                 yield self._ends(found)
         if not complete:
             yield Paragraph(self.words.say("unless.not_all"))
+
+    def _folded(self, part: str, changes: Sequence[Change]) -> Iterator[Block]:
+        """Yield what is not in the person's hands; what nobody should make smaller as it is."""
+        yield Paragraph(self.words.say(f"unless.{part}.about"))
+        vocabulary = self.words.rulebase.vocabulary
+        stands = [change for change in changes if makes_smaller(vocabulary, change)]
+        others = [change for change in changes if change not in stands]
+        if stands:
+            lines = standing_answers(self.words, stands)
+            label = Text(f"{self.words.say('graph.rests_on')}:", "strong")
+            yield Items([Item(label, [Items(lines)])])
+        if others:
+            yield self._ends(others)
 
     def _ends(self, changes: Sequence[Change]) -> Items:
         """Return the changes, those with the same end together."""
@@ -90,6 +100,6 @@ class _Layout:
 
     def _item(self, groups: Sequence[EditGroup]) -> Item:
         lines = [group_line(self.words, group) for group in groups]
-        if len(lines) == 1 and (len(groups[0].edits) == 1 or groups[0].any_one):
+        if len(lines) == 1:
             return Item(lines[0])
         return Item(self.words.say("unless.together"), [Items(lines)])

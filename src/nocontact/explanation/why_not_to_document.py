@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from nocontact.display import Block, Document, Heading, Items, Paragraph, Text, Tree
+from nocontact.display import Block, Document, Heading, Items, Paragraph, Tree
 from nocontact.explanation.condition_wording import sentence
 from nocontact.explanation.missed_finding import MissedFinding
 from nocontact.explanation.missed_step import MissedNeed, MissedStep
@@ -94,13 +94,13 @@ class _Layout:
             yield from self.trees.missed(missed)
 
     def _step(self, missed: MissedStep) -> Iterator[Block]:
-        status = self.trees.said.claim(missed.status.name, missed.status.level)
+        status = sentence(self.words.say(f"{STATUS}.{missed.status.level}"))
         if not missed.permitted:
             first = missed.status.rules[0].reason.rule if missed.status.rules else None
             because = self.words.because(first) if first else ""
             yield Paragraph(f"{status} {because}")
             yield Heading(1, self.words.say("why_not.held_back"))
-            yield ProofTrees(self.words).finding(missed.status)
+            yield from ProofTrees(self.words).below(missed.status)
             return
         key = "why_not.permitted" if missed.needs else "why_not.no_need"
         yield Paragraph(f"{status} {self.words.say(key)}")
@@ -108,28 +108,31 @@ class _Layout:
 
     def _needs(self, missed: MissedStep) -> Iterator[Block]:
         """Yield what was preferred, one line for each reason; needs that are not there, last."""
-        told = dict.fromkeys(self._line(need) for need in missed.needs
-                             if need.not_for != "not_now")  # fmt: skip
+        told: dict[tuple[object, ...], list[str]] = {}
+        reasons: dict[tuple[object, ...], tuple[MissedNeed, str]] = {}
+        for need in (each for each in missed.needs if each.not_for != "not_now"):
+            said = self._said(need)
+            key = (need.because, said)
+            reasons.setdefault(key, (need, said))
+            told.setdefault(key, []).extend([need.need] if need.need else [])
         if told:
             yield Heading(1, self.words.say("why_not.preferred"))
-            yield Items(told)
+            yield Items(need_line(self.words, [*dict.fromkeys(ids)], reasons[key][0].because,
+                                  reasons[key][0].sources, reasons[key][1])
+                        for key, ids in told.items())  # fmt: skip
         absent = [need for need in missed.needs if need.not_for == "not_now"]
         if absent:
             yield Heading(1, self.words.say("why_not.not_now"))
             yield from map(self._absent, absent)
 
-    def _line(self, need: MissedNeed) -> tuple[Text, ...]:
-        steps = named(self.words, need.steps, MOST_NAMED)
-        if need.not_for == "beaten":
-            first = named(self.words, need.steps[:1])
-            said = self.words.say("why_not.beaten", what=first)
-            on = self.words.say(preference_key(self.words, need.on).replace(
-                "why.preferred", "why_not.preferred_on"))  # fmt: skip
-            said = f"{said} {on}"
-        else:
-            said = self.words.say(f"why_not.{need.not_for}", what=steps)
-        return need_line(self.words, need.need, need.because, need.sources, said)
+    def _said(self, need: MissedNeed) -> str:
+        if need.not_for != "beaten":
+            what = named(self.words, need.steps, MOST_NAMED)
+            return self.words.say(f"why_not.{need.not_for}", what=what)
+        said = self.words.say("why_not.beaten", what=named(self.words, need.steps[:1]))
+        on = preference_key(self.words, need.on).replace("why.preferred", "why_not.preferred_on")
+        return f"{said} {self.words.say(on)}"
 
     def _absent(self, need: MissedNeed) -> Tree:
-        label = need_line(self.words, need.need, need.because, need.sources)
+        label = need_line(self.words, [need.need], need.because, need.sources)
         return Tree(label, self.trees.conditions(need.condition) if need.condition else [])

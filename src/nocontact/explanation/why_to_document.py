@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from nocontact.display import Block, Document, Heading, Items, Paragraph, Text, Tree, inlines
+from nocontact.display import (
+    Block,
+    Details,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Text,
+    Tree,
+    inlines,
+)
+from nocontact.explanation.alike_needs import alike_needs, joint_condition
 from nocontact.explanation.need_wording import need_line
 from nocontact.explanation.preference_wording import named, preference_lines
 from nocontact.explanation.proof_to_tree import ProofTrees
@@ -64,16 +75,16 @@ class _Layout:
 
     def _proof(self, proof: ProvedFinding) -> Iterator[Block]:
         if proof.rules:
-            yield self._short(*(self.words.because(rule.reason.rule) for rule in proof.rules
-                                if rule.decides))  # fmt: skip
-            yield self.trees.finding(proof)
+            yield from self._short(*(self.words.because(rule.reason.rule) for rule in proof.rules
+                                     if rule.decides))  # fmt: skip
+            yield from self.trees.below(proof)
             return
         lowest = "lowest_open" if proof.unanswered else "lowest"
         status = proof.name.startswith(f"{STATUS}.")
         said = self.words.say(f"why.{'nothing_against' if status else lowest}")
         yield Paragraph(f"{said} {self.words.say('why.ask_why_not')}")
         if proof.unanswered:
-            yield self.trees.finding(proof)
+            yield from self.trees.below(proof)
 
     def _no_member(self) -> Iterator[Block]:
         yield Paragraph(self.words.say("why.first_none"))
@@ -97,18 +108,24 @@ class _Layout:
         return (self.words.finding(f"{name}.{member}") for member in members)
 
     def _step(self, proof: ProvedStep) -> Iterator[Block]:
-        yield self._short(*(self.words.need(each.need, each.because) for each in proof.needs))
+        yield from self._short(*(self.words.need(need.need, need.because) for need in proof.needs))
         yield Heading(1, self.words.say("why.for"))
-        yield from (self._need(need) for need in proof.needs)
+        always = [need for need in proof.needs if need.condition is None]
+        yield from map(self._need, alike_needs(n for n in proof.needs if n.condition is not None))
+        if always:
+            yield Tree(self.words.say("why.always_needed"), map(self._need, alike_needs(always)))
         yield Heading(1, self.words.say("why.permitted"))
         if proof.status.rules:
-            yield self.trees.finding(proof.status)
+            yield from self.trees.below(proof.status)
         else:
             yield Paragraph(self.words.say("why.nothing_against"))
         lines = list(preference_lines(self.words, proof, self.why.everything))
         if lines:
             yield Heading(1, self.words.say("why.before_others"))
-            yield Items(lines)
+            yield Items(lines[:1])
+            if lines[1:]:
+                yield Details(self.words.say("unless.more", count=len(lines) - 1),
+                              [Items(lines[1:])])  # fmt: skip
         limit = self.words.rulebase.policy.limit
         if proof.later and limit:
             because = self.words.text("limit.because", limit.because)
@@ -116,18 +133,19 @@ class _Layout:
             yield Tree(self.words.cited(because, limit.sources),
                        self.trees.conditions(proof.later))  # fmt: skip
 
-    def _need(self, need: ProvedNeed) -> Tree:
-        label = need_line(self.words, need.need, need.because, need.sources)
-        inside = [Tree(self.words.say("why.always_needed"))]
-        if need.condition is not None:
-            inside = self.trees.conditions(need.condition)
-        if need.beside:
-            beside = self.words.say("why.beside", what=named(self.words, need.beside))
+    def _need(self, needs: Sequence[ProvedNeed]) -> Tree:
+        first, given = needs[0], joint_condition(needs)
+        ids = [need.need for need in needs]
+        label = need_line(self.words, ids, first.because, first.sources)
+        inside = [] if given is None else self.trees.conditions(given)
+        if first.beside:
+            beside = self.words.say("why.beside", what=named(self.words, first.beside))
             inside.append(Tree(Text(beside, "muted")))
         return Tree(label, inside)
 
-    def _short(self, *texts: str) -> Paragraph:
+    def _short(self, *texts: str) -> Iterator[Block]:
+        """Yield the first of several reasons; a single one stands at the head of its tree."""
         first, *others = dict.fromkeys(texts)
-        more = self.words.say("why.and_more") if others else ""
-        return Paragraph(inlines(Text(f"{self.words.say('why.in_short')} ", "strong"),
-                                 f"{first} {more}".strip()))  # fmt: skip
+        if others:
+            short = Text(f"{self.words.say('why.in_short')} ", "strong")
+            yield Paragraph(inlines(short, f"{first} {self.words.say('why.and_more')}"))

@@ -6,7 +6,7 @@ questions about one person are then short walks through it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -139,27 +139,38 @@ def answer_diagram(rulebase: CheckedRulebase, subject: Subject) -> AnswerDiagram
     return _Reading(scenarios, subject, levels).read([seen.where(subject, x) for x in levels])
 
 
-def told_apart(rulebase: CheckedRulebase, subjects: Iterable[Subject]) -> tuple[Subject, ...]:
-    """Return the first of all parts that have the same levels in the same scenarios.
+@lru_cache(maxsize=64)
+def facts_of_parts(
+    rulebase: CheckedRulebase, subjects: tuple[Subject, ...]
+) -> Mapping[Subject, frozenset[str]]:
+    """Return which facts can matter to parts of the answer, without reading their diagrams.
+
+    Of all parts that have the same levels in the same scenarios only the first is there, and
+    those to which few facts matter come first.
 
     Args:
         rulebase: a checked rulebase.
-        subjects: parts of the answer.
+        subjects: the parts.
 
     Raises:
         ProofError: as for `answer_diagram`.
 
     Examples:
         >>> from nocontact import Rulebook
-        >>> parts = [Subject("status", "block_email"), Subject("status", "block_number")]
-        >>> len(told_apart(Rulebook.load(), [*parts, *parts])) <= 2
-        True
+        >>> wall = Subject("finding", "wall")
+        >>> found = facts_of_parts(Rulebook.load(), (wall, wall))
+        >>> len(found), "reach_out" in found[wall]
+        (1, True)
     """
-    seen, found = SeenFormulas(all_scenarios(rulebase)), dict[tuple[Formula, ...], Subject]()
+    scenarios = all_scenarios(rulebase)
+    seen = SeenFormulas(scenarios, frozenset(each.name for each in subjects))
+    first: dict[tuple[Formula, ...], Subject] = {}
     for subject in subjects:
         levels = (seen.where(subject, level) for level in seen.levels[subject])
-        found.setdefault((*levels,), subject)
-    return (*found.values(),)
+        first.setdefault((*levels,), subject)
+    facts = {part: facts_that_matter(scenarios.space, levels) for levels, part in first.items()}
+    few_first = sorted(facts, key=lambda part: len(facts[part]))
+    return {part: frozenset(facts[part]) for part in few_first}
 
 
 class _Reading:
