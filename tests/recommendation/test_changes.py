@@ -247,17 +247,17 @@ def test_no_repr_shows_an_answer() -> None:
 GOLDEN_BETTER = """\
 What is not the same
 
-• How high a wall: You do not need a wall. Being polite and calm is enough.
+• How high a wall: You do not need a wall to keep yourself away, as far as we know.
   Before: A very high wall. The way back is gone, or it takes days.
 
   • No longer: It is very hard to stay away, so the way back needs to be gone or take
     days. [¶35] the article wall.sealed
     • No longer: You look every time, and on most days you reach out too. [¶2, ¶35] the
       article difficulty.both-ways-open
-      • You answered this in another way: How often do you start the contact, or check
-        their page?
-      • You answered this in another way: When they write or turn up, can you leave it
-        be? By e-mail.
+      • This answer is another one: How often do you start the contact, or check their
+        page?
+      • This answer is another one: When they write or turn up, can you leave it be? By
+        e-mail.
 
 What you may let go
 
@@ -278,8 +278,8 @@ New steps
     own life.
     • No longer: It is very hard to stay away, so the way back needs to be gone or take
       days. [¶35] the article wall.sealed
-    • You answered this in another way: When they write or turn up, can you leave it be?
-      By phone or text.
+    • This answer is another one: When they write or turn up, can you leave it be? By
+      phone or text.
   • To stop watching what they do. In place of: Take their number, chats and links off
     your phone. Block the app or page for yourself. Get a new number or address for your
     own life.
@@ -305,8 +305,8 @@ New steps
   • Why: So that you do not go to them on a hard day. [¶2, ¶27, ¶28, ¶29, ¶30, ¶35]
     • Now: It is very hard to stay away, so the way back needs to be gone or take days.
       [¶35] the article wall.sealed
-    • You answered this in another way: When they write or turn up, can you leave it be?
-      By phone or text.
+    • This answer is another one: When they write or turn up, can you leave it be? By
+      phone or text.
 • Block the app or page for yourself. A friend keeps the code.
   • Why: So that you do not go to them on a hard day. [¶2, ¶27, ¶28, ¶29, ¶30, ¶35]
 • Get a new number or address for your own life. The old one stays on. A helper checks

@@ -47,7 +47,9 @@ def _line(
     rest = next((unit for unit in units if unit.member is None), None)
     if rest is not None and rest.kind in _WHOLE and not named:
         answer = words.answer(question, rest.answer)
-        return words.say(_WHOLE[rest.kind], asks=asks, answer=answer)
+        a_map = words.rulebase.vocabulary.question(question).shape == "map"
+        kind = "answer" if a_map and rest.kind == "none" else rest.kind
+        return words.say(_WHOLE[kind], asks=asks, answer=answer)
     said = [words.say("why_not.question", asks=asks)]
     if rest is not None and rest.kind == "rest":
         said += _members_only(words, facts, rest, named)

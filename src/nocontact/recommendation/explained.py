@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from nocontact.explanation.asking import OpenQuestions
-    from nocontact.explanation.derivation_graph import DerivationGraph
-    from nocontact.explanation.enough import Enough
-    from nocontact.explanation.situation import Situation
-    from nocontact.explanation.unless import Unless
-    from nocontact.explanation.why import Why
-    from nocontact.explanation.why_not import WhyNot
+from nocontact.explanation.asking import open_questions, provisional
+from nocontact.explanation.derivation_graph import DerivationGraph, derivation_graph
+from nocontact.explanation.enough import Enough, enough
+from nocontact.explanation.open_questions import OpenQuestions
+from nocontact.explanation.situation import Situation
+from nocontact.explanation.unless import Unless, unless
+from nocontact.explanation.why import Why, why
+from nocontact.explanation.why_not import WhyNot, why_not
 
 
 class Explained:
@@ -47,8 +46,6 @@ class Explained:
             >>> recommend(Scenario(reach_out="often")).why("wall").rules
             ('wall.lock', 'difficulty.often-reaches-out')
         """
-        from nocontact.explanation.why import why
-
         return why(self.situation, name, depth=depth, everything=everything)
 
     def why_not(self, name: str, level: str | None = None) -> WhyNot:
@@ -71,8 +68,6 @@ class Explained:
             >>> rec.why_not("wall", "sealed").present
             False
         """
-        from nocontact.explanation.why_not import why_not
-
         return why_not(self.situation, name, level)
 
     def enough(self, name: str, *, every: bool = False) -> Enough:
@@ -94,8 +89,6 @@ class Explained:
             >>> [given.question for given in rec.enough("help").sets[0].answers]
             ['self_harm_thoughts']
         """
-        from nocontact.explanation.enough import enough
-
         return enough(self.situation, name, every=every)
 
     def unless(self, name: str) -> Unless:
@@ -116,8 +109,6 @@ class Explained:
             >>> len(recommend(Scenario(reach_out="often")).unless("wall").changes) > 0
             True
         """
-        from nocontact.explanation.unless import unless
-
         return unless(self.situation, name)
 
     @cached_property
@@ -129,8 +120,6 @@ class Explained:
             >>> recommend(Scenario()).ask[0].block
             'safety'
         """
-        from nocontact.explanation.asking import open_questions
-
         return open_questions(self.situation)
 
     @cached_property
@@ -145,8 +134,6 @@ class Explained:
             >>> sorted(recommend(Scenario(danger_signs={"choked"})).provisional)
             ['wall']
         """
-        from nocontact.explanation.asking import provisional
-
         return provisional(self.situation)
 
     def graph(self, name: str | None = None) -> DerivationGraph:
@@ -163,6 +150,4 @@ class Explained:
             >>> recommend(Scenario(reach_out="often")).graph("wall").to_mermaid()[:9]
             'flowchart'
         """
-        from nocontact.explanation.derivation_graph import derivation_graph
-
         return derivation_graph(self.situation, name)

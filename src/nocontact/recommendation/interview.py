@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from nocontact.diagnostics import ProofError
 from nocontact.explanation import Wording
 from nocontact.explanation.asking import open_questions
 from nocontact.explanation.open_questions import OpenQuestions
@@ -159,9 +160,12 @@ class Interview:
             return ""
         if self._stopped:
             return say("ask.stopped")
-        if not self.is_settled:
+        try:
+            settled, now_open = self.is_settled, self._now.provisional
+        except ProofError:
+            settled, now_open = False, frozenset()
+        if not settled:
             return say("interview.all_asked")
-        now_open = self._now.provisional
         fixed = [name for name in self._open.settled if name not in now_open]
         said = {"interview.settled": fixed, "interview.skipped": sorted(now_open)}
         return " ".join(say(key, what=", ".join(parts_in_words(self._words, names)))
