@@ -10,7 +10,7 @@ from itertools import islice
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from nocontact import Interview, Rulebook, Scenario, recommend
-from nocontact.explanation.asking import open_questions, provisional
+from nocontact.explanation.asking.asking import open_questions, provisional
 
 RULES = Rulebook.load()
 HALF = Scenario.model_validate({

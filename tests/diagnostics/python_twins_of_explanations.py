@@ -9,8 +9,8 @@ from shutil import copytree
 import pytest
 
 from nocontact import Rulebook, Scenario, explore, recommend
-from nocontact.explanation.why import Why
-from nocontact.explanation.why_not import WhyNot
+from nocontact.explanation.derivation.why import Why
+from nocontact.explanation.derivation.why_not import WhyNot
 
 from .python_twin import PythonTwin
 

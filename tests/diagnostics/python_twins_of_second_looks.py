@@ -37,7 +37,7 @@ def _turned_round(rulebase: CheckedRulebase, subject: Subject) -> AnswerDiagram:
 def _enough(_: Path) -> object:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            import_module("nocontact.explanation.enough"), "answer_diagram", _always_the_same
+            import_module("nocontact.explanation.exact.enough"), "answer_diagram", _always_the_same
         )
         return recommend(SCENARIO).enough("wall")
 
@@ -45,7 +45,7 @@ def _enough(_: Path) -> object:
 def _unless(_: Path) -> object:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            import_module("nocontact.explanation.unless"), "answer_diagram", _turned_round
+            import_module("nocontact.explanation.exact.unless"), "answer_diagram", _turned_round
         )
         return recommend(SCENARIO).unless("wall")
 

@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nocontact.explanation import Situation
+from nocontact.explanation.derivation.proof_tree import ProvedFinding
+from nocontact.explanation.derivation.why import why
+from nocontact.explanation.derivation.why_not import why_not
 from nocontact.explanation.evaluated_condition import EvaluatedCondition
-from nocontact.explanation.proof_tree import ProvedFinding
-from nocontact.explanation.why import why
-from nocontact.explanation.why_not import why_not
 from nocontact.facts.fact import UNKNOWN
 from nocontact.inference import ReferenceEngine
 from nocontact.inference.condition_truth import truth

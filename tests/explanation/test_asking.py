@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from nocontact import Recommendation, Rulebook, Scenario, recommend
 from nocontact.checking import check_rulebook
 from nocontact.diagnostics import Diagnostic, ProofError
-from nocontact.explanation.asking import open_questions
-from nocontact.explanation.left_open import left_open
-from nocontact.explanation.open_facts import open_facts, ways_left
-from nocontact.explanation.parts_that_count import settled_findings
-from nocontact.explanation.shares import Shares, weights_of
+from nocontact.explanation.asking.asking import open_questions
+from nocontact.explanation.asking.left_open import left_open
+from nocontact.explanation.asking.open_facts import open_facts, ways_left
+from nocontact.explanation.asking.parts_that_count import settled_findings
+from nocontact.explanation.asking.shares import Shares, weights_of
 from nocontact.facts.flattening import flatten
 from nocontact.parsing import rulebook_from_texts, shipped_rules, texts_of
 from nocontact.proof.answer_diagram import answer_diagram
@@ -210,7 +210,7 @@ def test_where_diagrams_cannot_be_built_the_answer_says_so(monkeypatch: pytest.M
     def too_tangled(*_: object) -> None:
         raise ProofError([Diagnostic("NC702", "more nodes than allowed")])
 
-    monkeypatch.setattr("nocontact.explanation.asking.answer_diagram", too_tangled)
+    monkeypatch.setattr("nocontact.explanation.asking.asking.answer_diagram", too_tangled)
     rec = answered(Scenario(reach_out="often"))
     assert "could not work out here which questions would help (NC702)" in rec.to_text()
     assert "More answers may change this." not in rec.to_text()

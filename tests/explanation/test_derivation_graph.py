@@ -11,7 +11,7 @@ from nocontact import Recommendation, Scenario, recommend
 from nocontact.diagnostics import ExplanationError
 from nocontact.display.graph import Graph
 from nocontact.explanation.claim import claim_about
-from nocontact.explanation.derivation_graph import LIMIT, derivation_graph
+from nocontact.explanation.picture.derivation_graph import LIMIT, derivation_graph
 from nocontact.facts.fact import UNKNOWN
 from nocontact.rulebook import STATUS
 from nocontact.testing import scenarios

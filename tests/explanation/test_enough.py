@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nocontact import Recommendation, Rulebook, Scenario, recommend
-from nocontact.explanation.answer_units import AnswerUnit, units_of
 from nocontact.explanation.claim import claim_about
-from nocontact.explanation.enough import Enough, enough
-from nocontact.explanation.second_look import SecondLook, whole_row
+from nocontact.explanation.exact.answer_units import AnswerUnit, units_of
+from nocontact.explanation.exact.enough import Enough, enough
+from nocontact.explanation.exact.second_look import SecondLook, whole_row
 from nocontact.explanation.situation import Situation
 from nocontact.proof.answer_diagram import answer_diagram
 from nocontact.testing import scenarios

@@ -85,8 +85,10 @@ def test_what_cannot_be_otherwise() -> None:
 def test_where_there_are_too_many_ways_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """Never silently: a search that had to stop early is not complete, and the text says so."""
     few = partial(change_sets, most=1)
-    monkeypatch.setattr(import_module("nocontact.explanation.unless"), "change_sets", few)
-    monkeypatch.setattr(import_module("nocontact.explanation.enough_search"), "change_sets", few)
+    monkeypatch.setattr(import_module("nocontact.explanation.exact.unless"), "change_sets", few)
+    monkeypatch.setattr(
+        import_module("nocontact.explanation.exact.enough_search"), "change_sets", few
+    )
     rec = of(reach_out="sometimes", hope="some")
     changes, sets = rec.unless("standing"), rec.enough("standing", every=True)
     assert not changes.complete

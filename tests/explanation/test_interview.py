@@ -169,7 +169,7 @@ def test_the_short_form_needs_no_diagrams(monkeypatch: pytest.MonkeyPatch) -> No
     def missing(*_: object) -> None:
         raise ProofError([Diagnostic("NC701", "the library for diagrams is missing")])
 
-    monkeypatch.setattr("nocontact.explanation.asking.answer_diagram", missing)
+    monkeypatch.setattr("nocontact.explanation.asking.asking.answer_diagram", missing)
     interview, asked = _held({}, adaptive=False)
     assert len(asked) == 17
     assert interview.finished.startswith("These were all the questions.")

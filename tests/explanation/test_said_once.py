@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nocontact import Recommendation, Scenario
-from nocontact.explanation.answers_that_stand import makes_smaller, standing_answers
-from nocontact.explanation.change import Change, Edit
+from nocontact.explanation.exact.answers_that_stand import makes_smaller, standing_answers
+from nocontact.explanation.exact.change import Change, Edit
 from nocontact.explanation.wording import Wording
 
 from .situations import RULEBASE, answered

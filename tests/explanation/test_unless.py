@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nocontact import Recommendation, Rulebook, Scenario, recommend
-from nocontact.explanation.change import Change, Edit
 from nocontact.explanation.claim import claim_about, level_of, subject_named
-from nocontact.explanation.possible_changes import PossibleChanges
-from nocontact.explanation.second_look import SecondLook
-from nocontact.explanation.unless import unless
+from nocontact.explanation.exact.change import Change, Edit
+from nocontact.explanation.exact.possible_changes import PossibleChanges
+from nocontact.explanation.exact.second_look import SecondLook
+from nocontact.explanation.exact.unless import unless
 from nocontact.facts import Question, Vocabulary
 from nocontact.testing import scenarios
 

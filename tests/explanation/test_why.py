@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 
 from nocontact import Scenario
 from nocontact.diagnostics import ExplanationError
+from nocontact.explanation.derivation.proof_tree import ProvedFinding, ProvedFirst, ProvedRule
+from nocontact.explanation.derivation.step_proof import ProvedStep
+from nocontact.explanation.derivation.why import Why
 from nocontact.explanation.evaluated_condition import EvaluatedCondition
-from nocontact.explanation.proof_tree import ProvedFinding, ProvedRule
-from nocontact.explanation.step_proof import ProvedStep
-from nocontact.explanation.proof_tree import ProvedFirst
-from nocontact.explanation.why import Why
 from nocontact.facts.fact import UNKNOWN
 from nocontact.inference.condition_truth import truth
 from nocontact.testing import scenarios

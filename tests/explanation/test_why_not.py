@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nocontact import Scenario
+from nocontact.explanation.derivation.missed_finding import MissedFinding
+from nocontact.explanation.derivation.missed_step import MissedStep
 from nocontact.explanation.evaluated_condition import EvaluatedCondition
-from nocontact.explanation.missed_finding import MissedFinding
-from nocontact.explanation.missed_step import MissedStep
 from nocontact.inference.condition_truth import truth
 from nocontact.planning import planner_of
 from nocontact.rulebook import STATUS, parts_of

@@ -1,8 +1,13 @@
-"""A trace read backwards: reasons, verdicts, and every why, exact where it says so."""
+"""A trace read backwards: reasons, verdicts, and every why that an answer can be asked for.
 
+What all explanations share stands here: the situation, the claim, the words. The four wings do
+not see each other: `derivation` (why, why not), `exact` (enough, unless), `asking` (what to ask
+next) and `picture` (the derivation drawn).
+"""
+
+from nocontact.explanation.asking.open_question import AnswerEffect, OpenQuestion
+from nocontact.explanation.asking.open_questions import OpenQuestions
 from nocontact.explanation.code_to_document import code_to_document
-from nocontact.explanation.open_question import AnswerEffect, OpenQuestion
-from nocontact.explanation.open_questions import OpenQuestions
 from nocontact.explanation.reason import Reason
 from nocontact.explanation.reasons_by_finding import reasons_by_finding, reasons_for
 from nocontact.explanation.situation import Situation

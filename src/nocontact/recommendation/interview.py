@@ -8,10 +8,10 @@ from functools import cached_property
 
 from nocontact.diagnostics import ProofError
 from nocontact.explanation import Wording
-from nocontact.explanation.asking import open_questions
-from nocontact.explanation.open_questions import OpenQuestions
-from nocontact.explanation.open_questions_to_document import parts_in_words
-from nocontact.explanation.parts_that_count import help_first
+from nocontact.explanation.asking.asking import open_questions
+from nocontact.explanation.asking.open_questions import OpenQuestions
+from nocontact.explanation.asking.open_questions_to_document import parts_in_words
+from nocontact.explanation.asking.parts_that_count import help_first
 from nocontact.facts import Scenario
 from nocontact.inference.answering import EngineName
 from nocontact.recommendation.given_answers import Given, answers_of, channels_of, waiting

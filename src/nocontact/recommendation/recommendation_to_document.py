@@ -20,7 +20,7 @@ from nocontact.display import (
     inlines,
 )
 from nocontact.explanation import Reason, reasons_for
-from nocontact.explanation.open_questions_to_document import asked_blocks
+from nocontact.explanation.asking.open_questions_to_document import asked_blocks
 from nocontact.planning import Gap
 from nocontact.recommendation.resources import Resource
 from nocontact.recommendation.step import Note, Step

@@ -1,0 +1,167 @@
+"""What to ask next: which open questions can still change the answer, and how much they decide."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from fractions import Fraction
+from functools import lru_cache, partial
+
+from nocontact.explanation.asking.left_open import LeftOpen, left_open
+from nocontact.explanation.asking.open_facts import open_facts, ways_left
+from nocontact.explanation.asking.open_question import AnswerEffect, OpenQuestion
+from nocontact.explanation.asking.open_questions import OpenQuestions
+from nocontact.explanation.asking.parts_that_count import (
+    help_first,
+    name_of,
+    parts_that_count,
+    plan_parts,
+)
+from nocontact.explanation.asking.shares import Shares, Weights, weights_of
+from nocontact.explanation.situation import Situation
+from nocontact.facts.flattening import flatten
+from nocontact.facts.question import Question
+from nocontact.proof.answer_diagram import AnswerDiagram, answer_diagram
+from nocontact.proof.subject import Subject
+from nocontact.rulebook import CheckedRulebase
+
+SAFETY = "safety"
+
+
+def provisional(situation: Situation) -> frozenset[str]:
+    """Return the parts that count and that an open question can still change, by name.
+
+    Args:
+        situation: the answer as it is now.
+
+    Raises:
+        ProofError: when diagrams cannot be built (NC701 to NC703).
+
+    Examples:
+        >>> from nocontact import Scenario, recommend
+        >>> situation = recommend(Scenario(danger_signs={"choked"})).situation
+        >>> sorted(provisional(situation))
+        ['wall']
+    """
+    asking = _Asking(situation, frozenset())
+    return frozenset(name_of(part.subject) for part in asking.parts if not part.is_settled)
+
+
+def open_questions(situation: Situation, closed: Collection[str] = ()) -> OpenQuestions:
+    """Return the questions that can still change the answer, in the order in which to ask them.
+
+    Exact: a question is there if, and only if, the other open questions can be answered so that
+    two answers to it give two different results.
+
+    Args:
+        situation: the answer as it is now.
+        closed: questions that are not asked, because the person skipped them.
+
+    Raises:
+        ProofError: when diagrams cannot be built (NC701 to NC703).
+
+    Examples:
+        >>> from nocontact import Scenario, recommend
+        >>> situation = recommend(Scenario(reach_out="often")).situation
+        >>> found = {each.name: each.changes for each in open_questions(situation)}
+        >>> found["hope"], found["pull"], "reach_out" in found
+        (('standing',), ('wall',), False)
+    """
+    return _Asking(situation, frozenset(closed)).found()
+
+
+@lru_cache(maxsize=16)
+def _weights(rulebase: CheckedRulebase) -> dict[str, Weights]:
+    return weights_of(rulebase.vocabulary)
+
+
+class _Asking:
+    def __init__(self, situation: Situation, closed: frozenset[str]) -> None:
+        self.situation = situation
+        self.rulebase, self.words = situation.rulebase, situation.words
+        self.vocabulary = situation.rulebase.vocabulary
+        self.weights = _weights(self.rulebase)
+        self.facts = situation.facts
+        self.open = open_facts(self.rulebase, self.facts, closed)
+        self.diagrams = [answer_diagram(self.rulebase, p) for p in parts_that_count(situation)]
+        self.parts = [self._left(each) for each in self.diagrams]
+        self.plan: dict[Subject, LeftOpen] = {}
+
+    def found(self) -> OpenQuestions:
+        stopped = help_first(self.situation)
+        return OpenQuestions(
+            () if stopped else (*sorted(self._questions(), key=_rank),),
+            tuple(name_of(part.subject) for part in self.parts if part.is_settled),
+            tuple(name_of(part.subject) for part in self.parts if not part.is_settled),
+            stopped,
+            self.words,
+            partial(ways_left, self.rulebase, self.facts, self.open),
+        )
+
+    def _questions(self) -> Iterator[OpenQuestion]:
+        for question in self.vocabulary.questions():
+            asked = [f.name for f in self.vocabulary.facts_of(question.name)]
+            if not self.open.isdisjoint(asked):
+                found = self._question(question, [name for name in asked if name in self.open])
+                if found.changes or found.changes_plan:
+                    yield found
+
+    def _question(self, question: Question, asked: list[str]) -> OpenQuestion:
+        shares = [(part, Shares(part, self.weights, asked)) for part in self.parts]
+        turned = [(part, share) for part, share in shares if share.can_change()]
+        return OpenQuestion(
+            name=question.name,
+            asks=self.words.asks(question.name),
+            answers={each: self.words.answer(question.name, each) for each in question.words},
+            block=question.block,
+            changes=tuple(name_of(part.subject) for part, _ in turned),
+            share=max((share.decided for _, share in turned), default=Fraction(0)),
+            changes_plan=self._changes_plan(asked),
+            effects_of=partial(self._effects, question),
+        )
+
+    def _changes_plan(self, asked: list[str]) -> bool:
+        return any(
+            not matter.isdisjoint(asked)
+            and Shares(self._plan_part(part), self.weights, asked).can_change()
+            for part, matter in plan_parts(self.rulebase).items()
+        )
+
+    def _plan_part(self, part: Subject) -> LeftOpen:
+        if part not in self.plan:
+            self.plan[part] = self._left(answer_diagram(self.rulebase, part))
+        return self.plan[part]
+
+    def _left(self, diagram: AnswerDiagram) -> LeftOpen:
+        return left_open(diagram, self.facts, self.open)
+
+    def _effects(self, question: Question) -> tuple[AnswerEffect, ...]:
+        found = (self._effect(question, name, answer) for name, answer in _answers(question))
+        return tuple(each for each in found if each is not None)
+
+    def _effect(self, question: Question, name: str, answer: object) -> AnswerEffect | None:
+        """Return what one answer does; None where what is known already rules it out."""
+        given = flatten(question, answer)
+        row = {**self.facts, **{fact: given[fact] for fact in given if fact in self.open}}
+        left = [left_open(each, row, self.open - given.keys()) for each in self.diagrams]
+        if not all(part.levels for part in left):
+            return None
+        settled = tuple(name_of(part.subject) for part in left if part.is_settled)
+        shares = {name_of(p.subject): Shares(p, self.weights).levels for p in left}
+        return AnswerEffect(name, settled, shares)
+
+
+def _answers(question: Question) -> Iterator[tuple[str, object]]:
+    """Yield the answers of a question; of a set each member, of a map each channel, alone."""
+    if question.shape == "one":
+        yield from ((each, each) for each in question.answers)
+    elif question.shape == "set":
+        for each in question.members:
+            yield each, frozenset([each])
+    else:
+        yield from ((each, {each: question.answers[-1]}) for each in question.members)
+
+
+def _rank(question: OpenQuestion) -> tuple[bool, bool, Fraction]:
+    """Safety first, as it is asked; then what decides most; what changes steps only at the end."""
+    safety = question.block == SAFETY
+    return not question.counts, not safety, Fraction(0) if safety else -question.share

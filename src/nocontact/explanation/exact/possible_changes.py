@@ -1,0 +1,245 @@
+"""What one person's answers could be instead, and which bits that costs.
+
+A change is another answer to a question that was answered, or an answer to one that was not.
+Taking an answer back, or saying that one would rather not say, is no change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from nocontact.explanation.exact.change import Whose, whose_change
+from nocontact.facts import UNKNOWN, Question, Vocabulary
+from nocontact.facts.question import NONE, RATHER_NOT_SAY
+from nocontact.proof.answer_diagram import AnswerDiagram
+from nocontact.proof.minimal_sets import Mask, bits_of
+
+State: TypeAlias = Literal["answered", "open", "withheld"]
+"""Whether a question was answered, was not, or was answered with "I would rather not say"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bit:
+    """One small thing that may change: a fact, or that a whole question gets an answer.
+
+    Attributes:
+        question: the question.
+        fact: the fact; None for answering the question (the rest of it) at all.
+
+    Examples:
+        >>> Bit("danger_signs", None).fact is None
+        True
+    """
+
+    question: str
+    fact: str | None
+
+
+class PossibleChanges:
+    """Every change of the answers of one person.
+
+    Args:
+        vocabulary: the questions.
+        row: what the person told us, as flat facts.
+
+    Attributes:
+        staying: the bits that say that a list stays open; nothing changes with them.
+
+    Examples:
+        >>> from nocontact import Scenario
+        >>> changes = PossibleChanges(Scenario.vocabulary(), Scenario(support=["group"]).flat())
+        >>> changes.state("support"), changes.state("aims")
+        ('answered', 'open')
+    """
+
+    def __init__(self, vocabulary: Vocabulary, row: Mapping[str, str]) -> None:
+        self.vocabulary, self.row = vocabulary, row
+        self._states = {each.name: self._state(each) for each in vocabulary.questions()}
+        names = [Bit(fact.question, fact.name) for fact in vocabulary.values()]
+        names += [Bit(each, None) for each in self._states]
+        self._bits = {bit: 1 << at for at, bit in enumerate(names)}
+        self._named = {mask: bit for bit, mask in self._bits.items()}
+        top = len(names)
+        self._stays = {each: 1 << top + at for at, each in enumerate(self._states)}
+        self.staying = sum(self._stays.values())
+
+    def state(self, question: str) -> State:
+        """Return whether a question was answered.
+
+        Examples:
+            >>> from nocontact import Scenario
+            >>> row = Scenario(danger_signs=["rather_not_say"]).flat()
+            >>> PossibleChanges(Scenario.vocabulary(), row).state("danger_signs")
+            'withheld'
+        """
+        return self._states[question]
+
+    def costs(self, diagram: AnswerDiagram) -> list[list[Mask | None]]:
+        """Return what each value of each fact of a diagram costs.
+
+        Examples:
+            >>> from nocontact.proof.subject import Subject
+            >>> from nocontact import Scenario
+            >>> hope = AnswerDiagram(Subject("step", "x"), ("no", "yes"), ("hope",),
+            ...                      (("unknown", "none"),), ((0, (-2, -3)),), 0)
+            >>> changes = PossibleChanges(Scenario.vocabulary(), Scenario(hope="none").flat())
+            >>> changes.costs(hope)
+            [[None, 0]]
+        """
+        return [
+            [self.cost(fact, value) for value in values]
+            for fact, values in zip(diagram.facts, diagram.values, strict=True)
+        ]
+
+    def clashes(self, diagram: AnswerDiagram) -> list[Mask]:
+        """Return pairs of bits that may not be paid together: a list is answered, or stays open.
+
+        Examples:
+            >>> from nocontact.proof.subject import Subject
+            >>> from nocontact import Scenario
+            >>> hope = AnswerDiagram(Subject("step", "x"), ("no", "yes"), ("hope",),
+            ...                      (("unknown", "none"),), ((0, (-2, -3)),), 0)
+            >>> PossibleChanges(Scenario.vocabulary(), Scenario().flat()).clashes(hope)
+            []
+        """
+        read = dict.fromkeys(self.vocabulary[fact].question for fact in diagram.facts)
+        return [
+            self._stays[name] | self._bits[Bit(name, None)] for name in read
+            if self._states[name] == "open" and self.vocabulary.question(name).shape != "one"
+        ]  # fmt: skip
+
+    def bits(self, mask: Mask) -> tuple[Bit, ...]:
+        """Return what a mask stands for, in interview order.
+
+        Examples:
+            >>> from nocontact import Scenario
+            >>> PossibleChanges(Scenario.vocabulary(), Scenario().flat()).bits(1)
+            (Bit(question='now_unsafe', fact='now_unsafe'),)
+        """
+        return tuple(self._named[bit] for bit in bits_of(mask))
+
+    def paid(self, mask: Mask) -> Mask:
+        """Return a mask without the bits that say that a list stays open.
+
+        Examples:
+            >>> from nocontact import Scenario
+            >>> PossibleChanges(Scenario.vocabulary(), Scenario().flat()).paid(0b11)
+            3
+        """
+        return mask & ~self.staying
+
+    def cost(self, name: str, value: str) -> Mask | None:
+        """Return the bits that a fact costs at a value; None where it may not have it.
+
+        Examples:
+            >>> from nocontact import Scenario
+            >>> changes = PossibleChanges(Scenario.vocabulary(), Scenario(hope="none").flat())
+            >>> changes.cost("hope", "none"), changes.cost("hope", "unknown")
+            (0, None)
+        """
+        fact = self.vocabulary[name]
+        question = self.vocabulary.question(fact.question)
+        if fact.member == NONE:
+            return 0
+        if fact.member == RATHER_NOT_SAY:
+            return self._cost_of_rather(question, name, value)
+        before, state = self.row[name], self._states[question.name]
+        if question.shape == "one" or state == "answered":
+            return self._cost_of_other(question, name, value)
+        answering = self._bits[Bit(question.name, None)]
+        if value == before:
+            return self._stays[question.name] if (state, value) == ("open", UNKNOWN) else 0
+        if value == UNKNOWN:
+            return None
+        lowest = value == self.vocabulary[name].answers[0]
+        own = 0 if lowest and before == UNKNOWN else self._bits[Bit(question.name, name)]
+        return own | (answering if lowest or state == "open" else 0)
+
+    def other_values(self, bit: Bit) -> tuple[str, ...]:
+        """Return the values that a fact may change to.
+
+        Examples:
+            >>> from nocontact import Scenario
+            >>> changes = PossibleChanges(Scenario.vocabulary(), Scenario(hope="none").flat())
+            >>> changes.other_values(Bit("hope", "hope"))
+            ('some', 'strong')
+        """
+        assert bit.fact is not None
+        own, name = self._bits[bit], bit.fact
+        costs = {value: self.cost(name, value) for value in self.vocabulary[name].answers}
+        return tuple(value for value, cost in costs.items() if cost is not None and cost & own)
+
+    def whose(self, bit: Bit, value: str) -> Whose:
+        """Return who can change a fact to a value.
+
+        Examples:
+            >>> from nocontact import Scenario
+            >>> changes = PossibleChanges(Scenario.vocabulary(), Scenario(hope="none").flat())
+            >>> changes.whose(Bit("hope", "hope"), "some")
+            'yours'
+        """
+        assert bit.fact is not None
+        if self._states[bit.question] == "open":
+            return "open"
+        return whose_change(self.vocabulary[bit.fact], self.row[bit.fact], value)
+
+    def row_after(self, answered: Iterable[str], values: Mapping[str, str]) -> dict[str, str]:
+        """Return the whole row after a change.
+
+        Args:
+            answered: the questions (lists) that get an answer now, or the rest of one.
+            values: the facts that change.
+
+        Examples:
+            >>> from nocontact import Scenario
+            >>> changes = PossibleChanges(Scenario.vocabulary(), Scenario().flat())
+            >>> after = changes.row_after(["support"], {"support.group": "yes"})
+            >>> after == Scenario(support=["group"]).flat()
+            True
+        """
+        row = dict(self.row)
+        for question in answered:
+            for fact in self.vocabulary.facts_of(question):
+                if row[fact.name] == UNKNOWN or fact.member == RATHER_NOT_SAY:
+                    row[fact.name] = fact.answers[0]
+        row.update(values)
+        for rule in self.vocabulary.well_formed:
+            if rule.none:
+                row[rule.none] = _none_of([row[name] for name in rule.members])
+        return row
+
+    def _state(self, question: Question) -> State:
+        values = {member: self.row[name] for member, name in question.fact_names}
+        if question.shape == "one":
+            values = {"": self.row[question.name]}
+        if RATHER_NOT_SAY in values.values() or values.get(RATHER_NOT_SAY) == "yes":
+            return "withheld"
+        if question.shape == "set":
+            silent = any(value == UNKNOWN for name, value in values.items() if name != NONE)
+        else:
+            silent = all(value == UNKNOWN for value in values.values())
+        return "open" if silent else "answered"
+
+    def _cost_of_other(self, question: Question, name: str, value: str) -> Mask | None:
+        if value == self.row[name]:
+            return 0
+        if value in (UNKNOWN, RATHER_NOT_SAY):
+            return None
+        return self._bits[Bit(question.name, name)]
+
+    def _cost_of_rather(self, question: Question, name: str, value: str) -> Mask | None:
+        if value == self.row[name]:
+            return 0
+        if value != "no":
+            return None
+        withheld = self._states[question.name] == "withheld"
+        return self._bits[Bit(question.name, None)] if withheld else 0
+
+
+def _none_of(levels: list[str]) -> str:
+    """Return what "none of these" is beside members with these levels."""
+    if "yes" in levels:
+        return "no"
+    return UNKNOWN if UNKNOWN in levels else "yes"
