@@ -78,7 +78,7 @@ def test_neighbours_differ_only_in_what_the_promise_varies(promise: Promise) -> 
         differing += before != after
 
     lawful()
-    assert differing > 10
+    assert differing > 3
 
 
 def test_hypothesis_can_make_a_scenario_from_its_type() -> None:

@@ -127,8 +127,10 @@ class CauseWords:
             key: object = each
             if each.kind == "need":
                 key = (each.kind, each.when, self._purpose(each))
-            elif each.kind in ("instead", "height"):
+            elif each.kind == "instead":
                 key = (each.kind, each.when, each.tactics)
+            elif each.kind == "height":
+                key = each.kind
             known = together.get(key, each)
             names = dict.fromkeys((*known.name.split(), *each.name.split()))
             shifts = dict.fromkeys((*known.shifts, *each.shifts))

@@ -21,7 +21,7 @@ from nocontact.display import (
 )
 from nocontact.explanation import Reason, reasons_for
 from nocontact.explanation.asking.open_questions_to_document import asked_blocks
-from nocontact.planning import Gap
+from nocontact.recommendation.gap_words import gap_words
 from nocontact.recommendation.resources import Resource
 from nocontact.recommendation.step import Note, Step
 from nocontact.recommendation.step_to_item import later_to_item, step_to_item, verdict_to_item
@@ -115,7 +115,7 @@ class _Writer:
             yield Items([later_to_item(self.words, step) for step in self.rec.later])
 
     def gaps(self) -> Iterator[Block]:
-        said = list(dict.fromkeys(self._gap(gap) for gap in self.rec.gaps))
+        said = list(dict.fromkeys(gap_words(self.words, gap) for gap in self.rec.gaps))
         if said:
             yield Heading(2, self.say("part.gaps"))
             yield Items(said)
@@ -191,14 +191,6 @@ class _Writer:
     def _note(self, note: Note) -> Inlines:
         sources = (source for reason in note.reasons for source in reason.sources)
         return self.words.cited(note.text, sources)
-
-    def _gap(self, gap: Gap) -> str:
-        if gap.wanted is None:
-            return self.say("gap.need", because=gap.because)
-        _, channel, direction = gap.need.split(".")
-        where = f"{self.say(f'channel.{channel}')}. {self.say(f'direction.{direction}')}"
-        reached, wanted = (self.say(f"height.{level}") for level in (gap.reached, gap.wanted))
-        return self.say("gap.wall", channel=where, reached=reached, wanted=wanted)
 
     def _basis(self, finding: str, level: str, explained: str = "") -> Block:
         """Return what a finding means, and under it the rules that made it as strong as it is."""

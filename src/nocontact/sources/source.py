@@ -116,10 +116,12 @@ class SourceList:
         """Return how a citation is shown.
 
         Examples:
-            >>> SourceList().label(7)
-            '¶7'
+            >>> SourceList().label(7), SourceList().label("SA03"), SourceList().label("mason_2012")
+            ('¶7', 'SA03', 'Mason 2012')
         """
-        return f"¶{cited}" if isinstance(cited, int) else cited
+        if isinstance(cited, int):
+            return f"¶{cited}"
+        return cited if cited[:1].isupper() else cited.replace("_", " ").title()
 
     def gist(self, cited: int | str) -> str:
         """Return what the cited source says, in our words; empty when it is not known.

@@ -63,7 +63,7 @@ def asked_blocks(asked: OpenQuestions) -> Iterator[Block]:
     yield from writer.first()
     if not asked.stopped:
         lines = [writer.line(each) for each in asked.counting]
-        yield from _folded(lines, asked.words.say("part.ask"))
+        yield from _folded(lines, asked.words.say("ask.more"))
         yield from writer.steps()
 
 
@@ -111,7 +111,7 @@ class _Writer:
         if self.asked.counting:
             yield Heading(2, self.say("ask.questions"))
         yield from _folded([self._item(each) for each in self.asked.counting],
-                           self.say("part.ask"))  # fmt: skip
+                           self.say("ask.more"))  # fmt: skip
         yield from self.steps()
 
     def steps(self) -> Iterator[Block]:
