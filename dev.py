@@ -70,7 +70,7 @@ def main(what: str = "", *args: str) -> None:
         "run": recommend,
         "test": ("pytest", *args),
         "check": ("python", ".ci/check.py"),
-        "notebooks": ("pytest", "-rs", "-W", "default", "--nbmake", "tests/notebook", *books, *args),
+        "notebooks": ("pytest", "-rs", "-Wdefault", "--nbmake", "tests/notebook", *books, *args),
     }
     if what not in commands:
         sys.exit(__doc__)
