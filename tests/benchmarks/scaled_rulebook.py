@@ -42,7 +42,8 @@ class Scaled:
         self.files = {name: _data(name, text) for name, text in texts_of(shipped_rules()).items()}
         decisions = {n: f for n, f in self.files.items() if "decision" in f}
         planning = self.files["planning.yaml"]
-        for name in ("order", "shows"):
+        del self.files["messages.es.yaml"]  # it says nothing of the copies
+        for name in ("order", "shows", "settles"):
             self.files["rulebook.yaml"].pop(name, None)
         needs = planning["needs"]
         planning["needs"] = [each for at in range(self.copies) for each in self._needs(needs, at)]
