@@ -14,6 +14,7 @@ WIDTH, GAP, MARGIN = 190.0, 46.0, 10.0
 PADDING, SPACE, LINE_SPACE = 9.0, 14.0, 9.0
 TEXT_SIZE, SMALL_SIZE, CODE_SIZE = 12.5, 10.5, 9.5
 TEXT_LINE, SMALL_LINE = 16.0, 13.5
+BOLD = 1.2
 _ROUNDS = 12
 
 
@@ -107,7 +108,7 @@ def _left(column: int) -> float:
 def _sized(node: Node) -> Box:
     inner = WIDTH - 2 * PADDING - (8 if node.shape == "stadium" else 4)
     caption = lines_within(node.caption, inner, SMALL_SIZE, 3)
-    text = lines_within(node.text, inner, TEXT_SIZE * (1.06 if node.strong else 1), 4)
+    text = lines_within(node.text, inner, TEXT_SIZE * (BOLD if node.strong else 1), 4)
     code = lines_within(node.code, inner, CODE_SIZE, 3, even=True)
     height = 2 * PADDING + TEXT_LINE * len(text) + SMALL_LINE * (len(caption) + len(code))
     return Box(node.id, 0, 0, WIDTH, height, caption, text, code)
