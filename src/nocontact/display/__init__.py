@@ -28,7 +28,8 @@ from nocontact.display.document_to_markdown import document_to_markdown
 from nocontact.display.document_to_terminal import document_to_terminal
 from nocontact.display.document_to_text import document_to_text
 from nocontact.display.inline import ROLES, Inlines, InlinesLike, Role, Text, inlines
-from nocontact.display.shown import Shown, ShownInNotebook
+from nocontact.display.shown import Shown, ShownInNotebook, mimebundle
+from nocontact.display.shown_as_data import ShownAsData
 from nocontact.display.table import Table
 from nocontact.display.tree import Tree
 
@@ -51,6 +52,7 @@ __all__ = [
     "Preformatted",
     "Role",
     "Shown",
+    "ShownAsData",
     "ShownInNotebook",
     "Table",
     "Text",
@@ -63,4 +65,5 @@ __all__ = [
     "document_to_terminal",
     "document_to_text",
     "inlines",
+    "mimebundle",
 ]

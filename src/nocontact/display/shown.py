@@ -12,6 +12,23 @@ from nocontact.display.document_to_markdown import document_to_markdown
 from nocontact.display.document_to_text import document_to_text
 
 
+def mimebundle(document: Document) -> dict[str, str]:
+    """Return a document in each form that a notebook may choose from.
+
+    Args:
+        document: what is to be shown.
+
+    Examples:
+        >>> sorted(mimebundle(Document("Rest.")))
+        ['text/html', 'text/markdown', 'text/plain']
+    """
+    return {
+        "text/plain": document_to_text(document),
+        "text/markdown": document_to_markdown(document),
+        "text/html": document_to_html(document),
+    }
+
+
 class ShownInNotebook:
     """Shows a document in a notebook; what there is to say is said in `to_document`.
 
@@ -42,12 +59,7 @@ class ShownInNotebook:
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         """Return what a notebook may choose from; it asks for nothing and loads nothing."""
-        document = self.to_document()
-        return {
-            "text/plain": document_to_text(document),
-            "text/markdown": document_to_markdown(document),
-            "text/html": document_to_html(document),
-        }
+        return mimebundle(self.to_document())
 
 
 class Shown(ShownInNotebook):

@@ -13,7 +13,7 @@ from pydantic import (
 )
 
 from nocontact.diagnostics import Diagnostic, ScenarioError
-from nocontact.display import Document, Paragraph, ShownInNotebook, Text
+from nocontact.display import Document, Paragraph, Text, mimebundle
 from nocontact.facts.answer_problem import unknown_tactic
 from nocontact.facts.answer_reading import read_answers
 from nocontact.facts.answer_types import plain_answer
@@ -24,7 +24,7 @@ from nocontact.facts.safety_questions import SafetyQuestions
 from nocontact.facts.vocabulary import Vocabulary
 
 
-class Scenario(SafetyQuestions, ArticleQuestions, ShownInNotebook):
+class Scenario(SafetyQuestions, ArticleQuestions):
     """The answers of one person; what is not answered is `unknown`, never "no".
 
     A host project may derive its own class with more questions (see `asked`).
@@ -199,6 +199,10 @@ class Scenario(SafetyQuestions, ArticleQuestions, ShownInNotebook):
         answered, questions = len(list(self._answered())), len(self.vocabulary().questions())
         said = f"{answered} of {questions} questions answered. The answers are hidden; "
         return Document([Paragraph([said, Text("scenario.answers()", "code"), " shows them."])])
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        """Return what a notebook may choose from: no answers."""
+        return mimebundle(self.to_document())
 
     def _answered(self) -> Iterator[tuple[str, Any]]:
         given = self.__dict__
