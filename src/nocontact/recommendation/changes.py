@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from nocontact.display import Document, Shown
+from nocontact.display import Document, ShownAsData
+from nocontact.recommendation.changes_to_data import changes_to_data
 from nocontact.recommendation.changes_to_document import changes_to_document
 from nocontact.recommendation.difference import ChangedAnswer, Difference, LetGo
 from nocontact.recommendation.differences import differences_between, let_go_between
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Changes(Shown):
+class Changes(ShownAsData):
     """What differs between two answers, and what made it differ.
 
     Attributes:
@@ -91,6 +92,17 @@ class Changes(Shown):
             'What is different now'
         """
         return changes_to_document(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what differs, and what made it differ, as plain data.
+
+        Examples:
+            >>> from nocontact import Scenario, recommend
+            >>> changes = recommend(Scenario(reach_out="often")).what_if(reach_out="never")
+            >>> changes.to_dict()["differences"][0]["rules"]
+            ['wall.lock']
+        """
+        return changes_to_data(self)
 
 
 def changes_between(

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import overload
+from typing import Any, overload
 
-from nocontact.display import Document, Shown
+from nocontact.display import Document, ShownAsData
 from nocontact.explanation.asking.open_question import OpenQuestion
+from nocontact.explanation.asking.open_questions_to_data import open_questions_to_data
 from nocontact.explanation.asking.open_questions_to_document import open_questions_to_document
 from nocontact.explanation.wording import Wording
 
 
 @dataclass(frozen=True, repr=False)
-class OpenQuestions(Sequence[OpenQuestion], Shown):
+class OpenQuestions(Sequence[OpenQuestion], ShownAsData):
     """The questions that can still change the answer, in the order in which to ask them.
 
     First those about safety, in the order of the interview; then those that decide most; at the
@@ -90,3 +91,13 @@ class OpenQuestions(Sequence[OpenQuestion], Shown):
             'What would help us to know'
         """
         return open_questions_to_document(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the questions, and what is settled, as plain data.
+
+        Examples:
+            >>> from nocontact import Scenario, recommend
+            >>> recommend(Scenario()).ask.to_dict()["stopped"]
+            False
+        """
+        return open_questions_to_data(self)

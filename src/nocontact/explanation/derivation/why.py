@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from nocontact.display import Document, Shown
+from nocontact.display import Document, ShownAsData
 from nocontact.explanation.claim import Claim, claim_about
 from nocontact.explanation.derivation.proof_tree import ProvedFinding, ProvedFirst, ProvedRule
 from nocontact.explanation.derivation.prover import Prover
 from nocontact.explanation.derivation.step_proof import ProvedStep, step_proof
+from nocontact.explanation.derivation.why_to_data import why_to_data
 from nocontact.explanation.derivation.why_to_document import why_to_document
 from nocontact.explanation.evaluated_condition import EvaluatedCondition
 from nocontact.explanation.situation import Situation
@@ -18,7 +20,7 @@ from nocontact.rulebook import STATUS, Cited
 
 
 @dataclass(frozen=True)
-class Why(Shown):
+class Why(ShownAsData):
     """Why something is as it is.
 
     Attributes:
@@ -104,6 +106,17 @@ class Why(Shown):
             'Why? The height of the wall: a high wall.'
         """
         return why_to_document(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the claim, what it rests on, and the proof, as plain data.
+
+        Examples:
+            >>> from nocontact import Scenario, recommend
+            >>> data = recommend(Scenario(reach_out="often")).why("wall").to_dict()
+            >>> data["schema"], data["claim"]["level"], data["answers"]
+            ('nocontact.why/1', 'lock', {'reach_out': 'often'})
+        """
+        return why_to_data(self)
 
     def _rules(self) -> Iterator[ProvedRule]:
         for finding in self._findings():

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from nocontact.diagnostics import Diagnostic, ExplanationError, nearest, shown
-from nocontact.display import Document, Shown
+from nocontact.display import Document, ShownAsData
 from nocontact.explanation.claim import Claim, claim_about
 from nocontact.explanation.derivation.missed_finding import MissedFinding, Seeker
 from nocontact.explanation.derivation.missed_step import MissedStep, missed_step
 from nocontact.explanation.derivation.prover import Prover
+from nocontact.explanation.derivation.why_not_to_data import why_not_to_data
 from nocontact.explanation.derivation.why_not_to_document import why_not_to_document
 from nocontact.explanation.situation import Situation
 from nocontact.proof.subject import Subject, members_of
@@ -17,7 +19,7 @@ from nocontact.rulebook import STATUS, YES_NO
 
 
 @dataclass(frozen=True)
-class WhyNot(Shown):
+class WhyNot(ShownAsData):
     """Why something is not there, or not higher.
 
     Attributes:
@@ -89,6 +91,17 @@ class WhyNot(Shown):
             'Why is it not so? The height of the wall: a very high wall.'
         """
         return why_not_to_document(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what is not so, and every rule that could have given it, as plain data.
+
+        Examples:
+            >>> from nocontact import Scenario, recommend
+            >>> data = recommend(Scenario(reach_out="often")).why_not("wall").to_dict()
+            >>> data["wanted"], data["reason"]["rules"][0]["condition"]["truth"]
+            ('sealed', False)
+        """
+        return why_not_to_data(self)
 
 
 def why_not(situation: Situation, name: str, level: str | None = None) -> WhyNot:

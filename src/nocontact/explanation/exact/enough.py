@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from nocontact.display import Document, Shown
+from nocontact.display import Document, ShownAsData
 from nocontact.explanation.claim import Claim, claim_about
 from nocontact.explanation.exact.answer_units import AnswerUnit
 from nocontact.explanation.exact.enough_search import EnoughSearch, Grade
+from nocontact.explanation.exact.enough_to_data import enough_to_data
 from nocontact.explanation.exact.enough_to_document import enough_to_document
 from nocontact.explanation.situation import Situation
 from nocontact.proof.answer_diagram import answer_diagram
 
 
 @dataclass(frozen=True)
-class Enough(Shown):
+class Enough(ShownAsData):
     """The sets of answers that force a part of the answer.
 
     In no set can an answer be spared.
@@ -56,6 +58,16 @@ class Enough(Shown):
         """
         sets = [each.answers for each in self.sets]
         return enough_to_document(self.situation, self.claim, self.grade, sets, self.complete)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the sets of answers as plain data.
+
+        Examples:
+            >>> from nocontact import Scenario, recommend
+            >>> recommend(Scenario(reach_out="often")).enough("wall").to_dict()["grade"]
+            'at_least'
+        """
+        return enough_to_data(self)
 
 
 @dataclass(frozen=True, slots=True)

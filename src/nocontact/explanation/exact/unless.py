@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from nocontact.display import Document, Shown
+from nocontact.display import Document, ShownAsData
 from nocontact.explanation.claim import Claim, claim_about
 from nocontact.explanation.exact.change import Change, Edit
 from nocontact.explanation.exact.possible_changes import Bit, PossibleChanges
 from nocontact.explanation.exact.second_look import SecondLook
+from nocontact.explanation.exact.unless_to_data import unless_to_data
 from nocontact.explanation.exact.unless_to_document import unless_to_document
 from nocontact.explanation.exact.ways_to_change import Way, WaysToChange
 from nocontact.explanation.situation import Situation
@@ -20,7 +22,7 @@ from nocontact.proof.minimal_sets import Mask, change_sets, smallest
 
 
 @dataclass(frozen=True)
-class Unless(Shown):
+class Unless(ShownAsData):
     """Every smallest change of answers that would alter a part of the answer.
 
     A change is another answer, or an answer to a question that was not answered. It is no advice.
@@ -57,6 +59,16 @@ class Unless(Shown):
             'What would make this different?'
         """
         return unless_to_document(self.situation, self.claim, self.changes, self.complete)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the changes as plain data.
+
+        Examples:
+            >>> from nocontact import Scenario, recommend
+            >>> recommend(Scenario(reach_out="often")).unless("wall").to_dict()["complete"]
+            True
+        """
+        return unless_to_data(self)
 
 
 def unless(situation: Situation, name: str) -> Unless:

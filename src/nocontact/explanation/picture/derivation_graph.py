@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from nocontact.display import Document, Shown, document_to_text
+from nocontact.display import Document, ShownAsData, document_to_text
 from nocontact.display.graph import Edge, Graph
 from nocontact.display.graph_to_html import graph_to_html
 from nocontact.display.graph_to_mermaid import graph_to_mermaid
@@ -15,18 +15,18 @@ from nocontact.display.graph_to_svg import graph_to_svg
 from nocontact.explanation.claim import Claim, claim_about
 from nocontact.explanation.picture.derivation_links import Link, Part, derivation_links
 from nocontact.explanation.picture.derivation_nodes import DerivationNodes
+from nocontact.explanation.picture.derivation_to_data import derivation_to_data
 from nocontact.explanation.picture.derivation_to_document import derivation_to_document
+from nocontact.explanation.picture.reading_order import in_reading_order
 from nocontact.explanation.situation import Situation
 from nocontact.rulebook import STATUS
 
 LIMIT = 60
 """The most nodes that are drawn beside the way to one conclusion."""
 
-_KINDS = ("answer", "rule", "finding", "need", "step")
-
 
 @dataclass(frozen=True)
-class DerivationGraph(Shown):
+class DerivationGraph(ShownAsData):
     """How an answer came about, as a picture and in words.
 
     Attributes:
@@ -91,6 +91,17 @@ class DerivationGraph(Shown):
         """
         return self.document
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return nodes and edges as plain data.
+
+        Examples:
+            >>> from nocontact import Scenario, recommend
+            >>> picture = recommend(Scenario(reach_out="often")).graph("difficulty")
+            >>> picture.to_dict()["conclusion"]
+            'finding.difficulty'
+        """
+        return derivation_to_data(self)
+
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return {
             "text/plain": self.to_text(),
@@ -145,7 +156,7 @@ def _drawn(
         if link.fact:
             used.setdefault(link.start.name, set()).add(link.fact)
     nodes = DerivationNodes(situation, used)
-    ordered = _in_reading_order(situation, parts)
+    ordered = in_reading_order(situation, parts)
     drawn = sum(part.kind == "rule" for part in ordered)
     left_out = len(situation.trace.firings) - drawn
     told = [part for part in ordered if part in path] if conclusion else ordered
@@ -220,24 +231,6 @@ def _joined(parts: Iterable[Part], links: Iterable[Link], *, back: bool) -> froz
                 found[part] = None
                 waiting.append(part)
     return frozenset(found)
-
-
-def _in_reading_order(situation: Situation, parts: Iterable[Part]) -> tuple[Part, ...]:
-    """Answers as they are asked, rules and findings by decision, needs and steps as planned."""
-    rulebase, plan = situation.rulebase, situation.plan
-    steps = (*plan.steps, *plan.later)
-    questions = [question.name for question in rulebase.vocabulary.questions()]
-    named = {
-        "answer": questions,
-        "rule": [firing.rule for firing in situation.trace.firings],
-        "finding": [*rulebase.findings],
-        "need": [need for step in steps for need in step.needs],
-        "step": situation.steps,
-    }
-    place = {Part(kind, name): at for kind, names in named.items() for at, name in enumerate(names)}
-    return tuple(sorted(
-        parts, key=lambda part: (_KINDS.index(part.kind), place.get(part, len(place)), part)
-    ))  # fmt: skip
 
 
 def _described(document: Document) -> str:
