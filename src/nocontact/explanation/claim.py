@@ -82,6 +82,7 @@ def subject_named(rulebase: CheckedRulebase, name: str) -> Subject:
 in the answer (did you mean `wall`?)
           help: name a finding, a set of findings, one member of a set, or a tactic
     """
+    name = str(name)  # whatever was given, the error says so
     found = dict.fromkeys(subject for known, subject in _names(rulebase) if known == name)
     if len(found) == 1:
         return next(iter(found))

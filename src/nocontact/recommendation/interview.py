@@ -69,20 +69,31 @@ class Interview:
         """
         return self._prompt
 
-    def answered(self, chosen: Sequence[str]) -> Interview:
+    def answered(self, chosen: Sequence[str] | str) -> Interview:
         """Return the interview with the open question answered; an empty list skips it.
 
         Args:
-            chosen: answers of the open prompt.
+            chosen: answers of the open prompt; one answer may stand alone.
+
+        Raises:
+            ScenarioError: when it is no answer to this question; this interview stays as it is.
 
         Examples:
-            >>> Interview().answered(["unsure"]).scenario().now_unsafe
+            >>> Interview().answered("unsure").scenario().now_unsafe
             'unsure'
+            >>> Interview().answered(["so"])
+            Traceback (most recent call last):
+            ...
+            nocontact.diagnostics.errors.ScenarioError: NC402: `now_unsafe` cannot be `so`
+              help: write one of: no, unsure, yes, unknown
         """
         prompt = self.prompt()
         if prompt is None:
             return self
-        return replace(self, given=(*self.given, (prompt.key, tuple(chosen))))
+        answers = (chosen,) if isinstance(chosen, str) else tuple(chosen)
+        after = replace(self, given=(*self.given, (prompt.key, answers)))
+        after.scenario()
+        return after
 
     def back(self) -> Interview:
         """Return the interview with the last answer taken back.
