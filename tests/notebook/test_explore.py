@@ -50,6 +50,15 @@ def test_a_move_shows_the_new_answer_what_changed_and_the_next_question() -> Non
     assert replies["next"]["question"] == "now_unsafe"
 
 
+def test_an_answer_says_which_move_it_is_for() -> None:
+    conversation, move = talk(), ["a-page", 2]
+    good = {"question": "hope", "answer": "some"}
+    bad = {"question": "hope", "answer": "very"}
+    assert said(conversation, kind="moved", **good, move=move)["shown"]["move"] == move
+    assert said(conversation, kind="moved", **bad, move=move)["refused"]["move"] == move
+    assert said(conversation, kind="ready")["shown"]["move"] is None
+
+
 def test_at_the_start_nothing_has_changed() -> None:
     assert said(talk(), kind="ready")["shown"]["changed"] is None
 

@@ -52,7 +52,8 @@ class Conversation:
         """Yield the answers to one message, the quick ones first.
 
         A message is `{"kind": "ready"}`, or `moved` with a question and an answer, or `asked`
-        with a name and why or why_not. Any other is not answered.
+        with a name and why or why_not. Any other is not answered. A `move` comes back as it was
+        sent, so that a page knows which of its moves an answer is for.
 
         Args:
             message: what the page said.
@@ -67,9 +68,9 @@ class Conversation:
         match message:
             case {"kind": "ready"}:
                 yield self._form()
-                yield from self._moment()
+                yield from self._moment(None)
             case {"kind": "moved", "question": str(question), "answer": answer}:
-                yield from self._moved(question, answer)
+                yield from self._moved(question, answer, message.get("move"))
             case {"kind": "asked", "name": str(name), "asks": "why" | "why_not" as asks}:
                 yield self._explained(name, asks)
 
@@ -80,20 +81,21 @@ class Conversation:
         language = self.saying.words.language
         return {"kind": "form", "language": language, "labels": labels, "blocks": blocks}
 
-    def _moved(self, question: str, answer: Any) -> Iterator[Message]:
+    def _moved(self, question: str, answer: Any, move: Any) -> Iterator[Message]:
         try:
             self.now = self.now.moved(question, answer)
         except NocontactError as error:
-            yield self._refused(question, error)
+            yield {**self._refused(question, error), "move": move}
         else:
-            yield from self._moment()
+            yield from self._moment(move)
 
-    def _moment(self) -> Iterator[Message]:
+    def _moment(self, move: Any) -> Iterator[Message]:
         now, rec = self.now, self.now.recommendation
         answers = now.scenario.answers()
         questions = len(type(now.scenario).vocabulary().questions())
         yield {
             "kind": "shown",
+            "move": move,
             "answers": answers,
             "count": self.saying.say("count", answered=len(answers), questions=questions),
             "html": _html(rec.to_document()),

@@ -30,6 +30,7 @@ class View {
     this.send = send;
     this.id = id;
     this.controls = new Map();
+    this.moves = 0;
     this.root = made("div", { className: "nocontact nocontact-explore" });
     // JupyterLab takes the arrow keys, letters and Escape away from whatever has the focus, unless told so.
     this.root.addEventListener("focusin", ({ target }) => target.setAttribute("data-lm-suppress-shortcuts", "true"));
@@ -83,14 +84,14 @@ class View {
 
   question(question) {
     const kinds = { one: OneAnswer, set: Members, map: Levels, steps: Steps, steps_with_aims: Steps };
-    const moved = (answer) => this.send({ kind: "moved", question: question.name, answer });
+    const moved = (answer) => this.send({ kind: "moved", question: question.name, answer, move: [this.id, ++this.moves] });
     const control = new kinds[question.shape](question, this.labels, `${this.id}-${question.name}`, moved);
     this.controls.set(question.name, control);
     return control.root;
   }
 
-  shown({ answers, count, html, places, others, changed }) {
-    this.showAnswers(answers);
+  shown({ answers, count, html, places, others, changed, move }) {
+    this.showAnswers(answers, move);
     this.count.textContent = count;
     const open = new Set([...this.answer.querySelectorAll("details[open] > summary")].map((each) => each.textContent));
     this.answer.innerHTML = html;
@@ -107,7 +108,9 @@ class View {
     this.changes.innerHTML = changed?.html ?? "";
   }
 
-  showAnswers(answers) {
+  // What comes back for an earlier move says nothing of the moves that were made since.
+  showAnswers(answers, move) {
+    if (move?.[0] === this.id && move[1] < this.moves) return;
     for (const [name, control] of this.controls) {
       control.refuse("");
       control.show(name in answers ? answers[name] : null);
@@ -174,8 +177,8 @@ class View {
     if (question !== null) this.nextLink.textContent = `${this.labels.next}: ${this.controls.get(question).question.text}`;
   }
 
-  refused({ question, said, answers }) {
-    this.showAnswers(answers);
+  refused({ question, said, answers, move }) {
+    this.showAnswers(answers, move);
     if (this.controls.has(question)) this.controls.get(question).refuse(said);
   }
 }
