@@ -8,8 +8,9 @@ import pytest
 
 from nocontact import Rulebook
 from nocontact.display import document_to_text
-from nocontact.testing.coverage_report import CoverageReport, share_seen
+from nocontact.testing.coverage_report import CoverageReport
 from nocontact.testing.coverage_to_document import coverage_to_document, coverage_to_json
+from nocontact.testing.covered import share_seen
 from nocontact.testing.rule_coverage import coverage_report
 
 from .wall_rulebook import CASES, ONE_MORE, wall_cases, wall_rulebook

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nocontact.display import Block, Callout, Document, Heading, Item, Items, Table, Text
-from nocontact.testing.coverage_report import CoverageReport, Covered, FileCoverage, share_seen
+from nocontact.testing.covered import Covered, FileCoverage, share_seen
+
+if TYPE_CHECKING:
+    from nocontact.testing.coverage_report import CoverageReport
 
 SCHEMA = "nocontact.coverage/1"
 HEADERS = ("file", "rules", "conditions", "open", "covered", "lines")
@@ -17,6 +20,7 @@ def coverage_to_document(report: CoverageReport) -> Document:
     """Return a coverage report as a document: one row for each file, then what is open.
 
     Examples:
+        >>> from nocontact.testing.coverage_report import CoverageReport
         >>> coverage_to_document(CoverageReport("mine", "1", "0", 0, ())).title
         'What the cases have seen of the rules'
     """
@@ -35,6 +39,7 @@ def coverage_to_json(report: CoverageReport) -> str:
     """Return a coverage report as JSON.
 
     Examples:
+        >>> from nocontact.testing.coverage_report import CoverageReport
         >>> json.loads(coverage_to_json(CoverageReport("mine", "1", "0", 0, ())))["covered"]
         1.0
     """

@@ -8,6 +8,7 @@ from typing import Literal
 
 from nocontact.display import Document, Shown
 from nocontact.proof.mutant import Mutant
+from nocontact.testing.mutation_to_document import mutation_to_document
 
 Fate = Literal["killed", "equivalent", "survived"]
 
@@ -81,8 +82,6 @@ class MutationReport(Shown):
             >>> MutationReport("mine", "1", "0", 10, 0, ()).to_document().title
             'Every small change of every rule'
         """
-        from nocontact.testing.mutation_to_document import mutation_to_document
-
         return mutation_to_document(self)
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nocontact.display import (
     Block,
@@ -21,7 +21,9 @@ from nocontact.display import (
     inlines,
 )
 from nocontact.proof.share_text import share_text
-from nocontact.testing.mutation_report import MutantResult, MutationReport
+
+if TYPE_CHECKING:
+    from nocontact.testing.mutation_report import MutantResult, MutationReport
 
 SCHEMA = "nocontact.mutation/1"
 NOT_OF_PEOPLE = "These are shares of combinations of answers. They are not shares of people."
@@ -32,6 +34,7 @@ def mutation_to_document(report: MutationReport) -> Document:
     """Return a mutation report as a document: the score, the survivors, then all decisions.
 
     Examples:
+        >>> from nocontact.testing.mutation_report import MutationReport
         >>> mutation_to_document(MutationReport("mine", "1", "0", 10, 0, ())).title
         'Every small change of every rule'
     """
@@ -56,6 +59,7 @@ def mutation_to_json(report: MutationReport) -> str:
     """Return a mutation report as JSON; numbers of scenarios are text, as they are large.
 
     Examples:
+        >>> from nocontact.testing.mutation_report import MutationReport
         >>> json.loads(mutation_to_json(MutationReport("mine", "1", "0", 10, 0, ())))["score"]
         1.0
     """

@@ -12,7 +12,8 @@ from nocontact.proof.condition_mutants import first_span
 from nocontact.proof.diagrams import Formula
 from nocontact.rulebook import ALWAYS, CheckedRule, CheckedRulebase, Condition, parts_of
 from nocontact.testing.case import Case
-from nocontact.testing.coverage_report import CoverageReport, Covered, FileCoverage, Seen
+from nocontact.testing.coverage_report import CoverageReport
+from nocontact.testing.covered import Covered, FileCoverage, Seen
 
 
 def coverage_report(rulebase: CheckedRulebase, cases: Sequence[Case]) -> CoverageReport:
