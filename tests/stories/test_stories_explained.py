@@ -14,6 +14,7 @@ import pytest
 
 from nocontact import Recommendation, Scenario, recommend
 from nocontact.checking.banned_words import banned_words
+from nocontact.checking.reading_grade import reading_grade
 from nocontact.display import (
     Block,
     Callout,
@@ -39,6 +40,8 @@ MOST_LINES = {"why": 120, "why_not": 120, "enough": 60, "unless": 120, "ask": 10
 
 MOST_FOLDED = 80
 """How long each may be at first, with what is folded left folded."""
+
+EASY_GRADE = 6.0
 
 _ID = re.compile(r"[a-z0-9]_[a-z0-9]|\{|\}")
 _NOT_READ = ("code", "citation")
@@ -99,6 +102,14 @@ def test_not_too_long(story: Story) -> None:
     for name, document in _all(story):
         assert len(_lines(document)) <= MOST_LINES[name.split()[0]], name
         assert len(_lines(document, folded=True)) <= MOST_FOLDED, name
+
+
+@each_story
+def test_it_can_be_read_after_six_years_of_school(story: Story) -> None:
+    """What is said as a whole reads at grade 6 at most; no sentence passes 8 (NC302)."""
+    for name, document in _all(story):
+        whole = ". ".join(text.strip(" .") for text in _texts(document))
+        assert reading_grade(whole) <= EASY_GRADE, f"{name}: {reading_grade(whole):.1f}"
 
 
 def test_no_hint_to_say_less() -> None:
