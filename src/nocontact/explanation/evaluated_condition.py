@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from nocontact.inference.condition_truth import Scale, at_least, truth
+from nocontact.inference.condition_truth import Scale, combined, truth
 from nocontact.rulebook import (
-    AllOf,
-    AnyOf,
-    AtLeastOf,
     Comparison,
     Condition,
     IsUnknown,
@@ -50,6 +47,7 @@ class EvaluatedCondition:
         below: why the finding that it compares has its level, or does not have another.
 
     Examples:
+        >>> from nocontact.rulebook import AnyOf
         >>> hope = IsUnknown("hope", True)
         >>> given = evaluated(AnyOf((hope,)), {"hope": "some"}, lambda _: ("none", "some"))
         >>> given.truth, given.parts[0].truth
@@ -86,6 +84,7 @@ class EvaluatedCondition:
         """Whether it is a single comparison, and not made of others.
 
         Examples:
+            >>> from nocontact.rulebook import AllOf
             >>> evaluated(AllOf(()), {}, lambda _: ()).is_leaf
             False
         """
@@ -110,13 +109,15 @@ def evaluated(condition: Condition, values: Mapping[str, str], scale: Scale) -> 
         found = values[condition.subject]
         return EvaluatedCondition(condition, truth(condition, values, scale), found, ())
     parts = tuple(evaluated(part, values, scale) for part in parts_of(condition))
-    return EvaluatedCondition(condition, _together(condition, parts), None, parts)
+    whole = combined(condition, [part.truth for part in parts])
+    return EvaluatedCondition(condition, whole, None, parts)
 
 
 def deciding(given: EvaluatedCondition) -> EvaluatedCondition:
     """Return only the parts that make a condition true, or that make it false.
 
     Examples:
+        >>> from nocontact.rulebook import AnyOf
         >>> given = AnyOf((IsUnknown("hope", True), IsUnknown("unsure", True)))
         >>> values = {"hope": "unknown", "unsure": "none"}
         >>> [leaf.condition.subject for leaf in deciding(
@@ -128,17 +129,3 @@ def deciding(given: EvaluatedCondition) -> EvaluatedCondition:
     else:
         counting = tuple(part for part in given.parts if part.truth is given.truth)
     return replace(given, parts=tuple(map(deciding, counting)))
-
-
-def _together(condition: Condition, parts: tuple[EvaluatedCondition, ...]) -> bool | None:
-    inner = [part.truth for part in parts]
-    match condition:
-        case Not():
-            return None if inner[0] is None else not inner[0]
-        case AllOf():
-            return at_least(len(inner), inner)
-        case AnyOf():
-            return at_least(1, inner)
-        case AtLeastOf(count=count):
-            return at_least(count, inner)
-    raise TypeError(f"not a condition: {type(condition).__name__}")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from nocontact.explanation.wording import Wording
+from nocontact.inference.condition_truth import truth
 from nocontact.inference.trace import Trace
 from nocontact.planning import Plan
 from nocontact.rulebook import ENGLISH, CheckedRulebase
@@ -65,6 +66,21 @@ class Situation:
             ('crisis_support',)
         """
         return tuple(step.tactic for step in (*self.plan.steps, *self.plan.later))
+
+    @property
+    def help_first(self) -> bool:
+        """Whether one need stands alone now: help comes first, and nothing else is shown or asked.
+
+        Examples:
+            >>> from nocontact import Scenario, recommend
+            >>> recommend(Scenario(now_unsafe="yes")).situation.help_first
+            True
+        """
+        values = {**self.facts, **self.findings}
+        return any(
+            need.alone and truth(need.condition, values, self.rulebase.levels) is True
+            for need in self.rulebase.policy.needs
+        )
 
     def value(self, name: str) -> str:
         """Return the answer to a fact, or the level of a finding.

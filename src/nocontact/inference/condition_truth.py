@@ -45,7 +45,21 @@ def truth(condition: Condition, values: Mapping[str, str], scale: Scale) -> bool
         if value == UNKNOWN:
             return None
         return value in accepted(condition, scale(condition.subject))
-    inner = [truth(part, values, scale) for part in parts_of(condition)]
+    return combined(condition, [truth(part, values, scale) for part in parts_of(condition)])
+
+
+def combined(condition: Condition, inner: Sequence[bool | None]) -> bool | None:
+    """Return the truth of a condition that is made of others, from the truths of its parts.
+
+    Args:
+        condition: what is asked: a `not`, `all`, `any` or `count`.
+        inner: the truth of each part, in order.
+
+    Examples:
+        >>> hope = Comparison("hope", "is", ("none",))
+        >>> combined(Not(hope), [None]) is None, combined(AnyOf((hope, hope)), [False, True])
+        (True, True)
+    """
     match condition:
         case Not():
             return None if inner[0] is None else not inner[0]

@@ -51,7 +51,7 @@ def changes_to_document(changes: Changes) -> Document:
         writer.lead, writer.answers, writer.bases, writer.let_go, writer.steps, writer.considered,
         writer.gaps, writer.notes, writer.statuses,
     )  # fmt: skip
-    if changes.new.findings.get("crisis") == "yes":
+    if changes.new.situation.help_first:
         parts = (writer.crisis,)
     return Document([block for part in parts for block in part()], writer.title)
 

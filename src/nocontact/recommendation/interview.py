@@ -11,7 +11,6 @@ from nocontact.explanation import Wording
 from nocontact.explanation.asking.asking import open_questions
 from nocontact.explanation.asking.open_questions import OpenQuestions
 from nocontact.explanation.asking.open_questions_to_document import parts_in_words
-from nocontact.explanation.asking.parts_that_count import help_first
 from nocontact.facts import Scenario
 from nocontact.inference.answering import EngineName
 from nocontact.recommendation.given_answers import Given, answers_of, channels_of, waiting
@@ -198,7 +197,7 @@ class Interview:
 
     @cached_property
     def _stopped(self) -> bool:
-        return help_first(self._now.situation)
+        return self._now.situation.help_first
 
     @cached_property
     def _open(self) -> OpenQuestions:

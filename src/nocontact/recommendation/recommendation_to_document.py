@@ -57,7 +57,7 @@ def recommendation_to_document(recommendation: Recommendation, *, brief: bool = 
     rest = (writer.later, writer.gaps, writer.let_go, writer.bases, writer.notes, writer.ask,
             writer.about)  # fmt: skip
     parts: tuple[Part, ...] = (*first, writer.help) if brief else (*first, *rest)
-    if recommendation.findings.get("crisis") == "yes":
+    if recommendation.situation.help_first:
         parts = (writer.crisis, writer.now)
     return Document([block for part in parts for block in part()], writer.say("title"))
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from nocontact.diagnostics import ProofError
-from nocontact.explanation import Verdict
+from nocontact.recommendation.plain_data import plain_data
 
 if TYPE_CHECKING:
     from nocontact.recommendation.recommendation import Recommendation
@@ -28,10 +26,10 @@ def recommendation_to_json(recommendation: Recommendation) -> str:
     """
     data: dict[str, Any] = {"schema": SCHEMA}
     data |= {name: getattr(recommendation, name) for name in _PLAIN}
-    data |= {name: _plain(getattr(recommendation, name)) for name in _LISTS}
+    data |= {name: plain_data(getattr(recommendation, name)) for name in _LISTS}
     data |= _open(recommendation)
-    data["considered"] = _plain(recommendation.considered)
-    data["verdicts"] = _plain(recommendation.verdicts)
+    data["considered"] = plain_data(recommendation.considered)
+    data["verdicts"] = plain_data(recommendation.verdicts)
     data["resources"] = [each.to_dict() for each in recommendation.resources]
     data["findings"] = dict(recommendation.findings)
     data["trace"] = recommendation.trace.to_dict()
@@ -45,12 +43,3 @@ def _open(recommendation: Recommendation) -> dict[str, Any]:
         return {"ask": asked, "provisional": sorted(recommendation.provisional)}
     except ProofError:
         return {"ask": None, "provisional": None}
-
-
-def _plain(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        found = {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
-        return found | {"fit": value.fit} if isinstance(value, Verdict) else found
-    if isinstance(value, Mapping):
-        return {str(name): _plain(each) for name, each in value.items()}
-    return [_plain(each) for each in value] if isinstance(value, tuple) else value

@@ -11,7 +11,6 @@ from nocontact.explanation.asking.open_facts import open_facts, ways_left
 from nocontact.explanation.asking.open_question import AnswerEffect, OpenQuestion
 from nocontact.explanation.asking.open_questions import OpenQuestions
 from nocontact.explanation.asking.parts_that_count import (
-    help_first,
     name_of,
     parts_that_count,
     plan_parts,
@@ -87,7 +86,7 @@ class _Asking:
         self.plan: dict[Subject, LeftOpen] = {}
 
     def found(self) -> OpenQuestions:
-        stopped = help_first(self.situation)
+        stopped = self.situation.help_first
         return OpenQuestions(
             () if stopped else (*sorted(self._questions(), key=_rank),),
             tuple(name_of(part.subject) for part in self.parts if part.is_settled),

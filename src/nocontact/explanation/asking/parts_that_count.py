@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Literal
 
 from nocontact.explanation.situation import Situation
-from nocontact.inference.condition_truth import truth
 from nocontact.proof.answer_diagram import facts_of_parts
 from nocontact.proof.subject import Subject
 from nocontact.rulebook import STATUS, CheckedRulebase
@@ -78,22 +77,3 @@ def name_of(subject: Subject) -> str:
     """
     plain = subject.family in ("finding", "first")
     return subject.name if plain else f"{subject.family}.{subject.name}"
-
-
-def help_first(situation: Situation) -> bool:
-    """Return whether one need stands alone now, so that nothing more is asked.
-
-    Args:
-        situation: the answer.
-
-    Examples:
-        >>> from nocontact import Scenario, recommend
-        >>> help_first(recommend(Scenario(now_unsafe="yes")).situation)
-        True
-    """
-    values = {**situation.facts, **situation.findings}
-    rulebase = situation.rulebase
-    return any(
-        need.alone and truth(need.condition, values, rulebase.levels) is True
-        for need in rulebase.policy.needs
-    )

@@ -203,8 +203,7 @@ def _goals(situation: Situation, most: int | None) -> Iterator[Part]:
 
     Where one need stands alone, only its steps are shown, and no finding.
     """
-    alone = {need.id for need in situation.rulebase.policy.needs if need.alone}
-    if any(alone & {*step.needs} for step in situation.plan.steps):
+    if situation.help_first:
         return
     shows = situation.rulebase.metadata.shows
     taken: Counter[str] = Counter()
