@@ -5,6 +5,7 @@ from pathlib import Path
 from decision_pages import decision_pages, file_of
 from generated_page import GeneratedPage
 from promise_page import promise_page
+from question_page import question_page
 from rulebook_page import FOLDER, decision_link, rulebase_of, source_link, table
 from source_page import source_page
 from tactic_page import tactic_page
@@ -16,7 +17,7 @@ def pages(root: Path) -> list[GeneratedPage]:
     """The overview, then a page for each decision in order, then the rest of the rulebook."""
     rulebase = rulebase_of(root)
     others = [tactic_page(rulebase), promise_page(rulebase), source_page(rulebase)]
-    return [_overview(rulebase), *decision_pages(rulebase), *others]
+    return [_overview(rulebase), question_page(rulebase), *decision_pages(rulebase), *others]
 
 
 def _overview(rulebase: CheckedRulebase) -> GeneratedPage:
@@ -30,8 +31,8 @@ def _overview(rulebase: CheckedRulebase) -> GeneratedPage:
         "# The rulebook",
         f"Made from `rules/`: `{meta.name}` {meta.version} of {meta.date}. "
         f"{len(rulebase.decisions)} decisions in the order in which they are taken, "
-        f"{len(rulebase.rules)} rules. Also: [tactics](tactics.md), [promises](promises.md), "
-        "[sources](sources.md).",
+        f"{len(rulebase.rules)} rules. Also: [questions](questions.md), "
+        "[tactics](tactics.md), [promises](promises.md), [sources](sources.md).",
         table(("Decision", "Question", "Rests on", "File", "Rules"), rows),
         "## What it cannot do",
         "\n".join(f"- {limit}" for limit in meta.limits),

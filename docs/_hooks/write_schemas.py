@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from nocontact.facts import Scenario
+from nocontact.facts import answers_class
 from nocontact.facts.answer_types import TACTIC_ID
 from nocontact.facts.scenario_schema import scenario_schema
-from nocontact.parsing import rulebook_from_texts, texts_of
+from nocontact.parsing import rulebook_from_texts, texts_of, vocabulary_of
 from nocontact.parsing.rule_schemas import rule_schemas
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,9 +19,10 @@ _ID = {"pattern": f"^{TACTIC_ID}$"}
 def schemas() -> dict[str, str]:
     """File name → JSON text, for each kind of rule file and for scenarios."""
     parsed, _ = rulebook_from_texts(texts_of(ROOT / "rules"))
-    found = rule_schemas(parsed, Scenario.vocabulary())
+    vocabulary = vocabulary_of(parsed)
+    found = rule_schemas(parsed, vocabulary)
     tactics = [tactic.id for tactic in parsed.tactics]
-    found["scenario"] = _with_tactics(scenario_schema(), tactics)
+    found["scenario"] = _with_tactics(scenario_schema(answers_class(vocabulary)), tactics)
     return {f"{kind}.schema.json": _written(schema) + "\n" for kind, schema in found.items()}
 
 

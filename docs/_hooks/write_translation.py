@@ -11,8 +11,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from nocontact.diagnostics import Report, RulebookError
-from nocontact.facts import Scenario
-from nocontact.parsing import rulebook_from_texts, texts_of
+from nocontact.parsing import rulebook_from_texts, texts_of, vocabulary_of
 from nocontact.parsing.translation_to_yaml import translation_to_yaml
 from nocontact.rulebook import Translated, Translation, shown_texts
 
@@ -41,7 +40,7 @@ def written(language: str, texts: dict[str, str], looked_at: Collection[str]) ->
     if problems:
         raise RulebookError(Report.of(problems))
     english = {key: each.english for key, each in
-               shown_texts(parsed, Scenario.vocabulary()).items()}  # fmt: skip
+               shown_texts(parsed, vocabulary_of(parsed)).items()}  # fmt: skip
     old = parsed.translations.get(language, Translation(language))
     new = refreshed(old, english, looked_at)
     top = [*takewhile(lambda line: line.startswith("#"), texts.get(name, TOP).splitlines())]

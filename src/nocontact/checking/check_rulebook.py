@@ -14,6 +14,7 @@ from nocontact.checking.cycles import cycles
 from nocontact.checking.duplicates import duplicates
 from nocontact.checking.policy_names import policy_names
 from nocontact.checking.promise_names import promise_names
+from nocontact.checking.questions import questions
 from nocontact.checking.reserved_names import reserved_names
 from nocontact.checking.resolving import resolved
 from nocontact.checking.structure import structure
@@ -27,6 +28,7 @@ from nocontact.rulebook import CheckedRulebase, ParsedRulebook
 Check = Callable[[Context], Iterator[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
+    questions,
     condition_names,
     conclusion_names,
     reserved_names,

@@ -33,7 +33,7 @@ def citations(context: Context) -> Iterator[Diagnostic]:
                                 "add `source:` with a paragraph number or a source id")  # fmt: skip
         for at, cited in enumerate(sources):
             if not context.parsed.sources.knows(cited):
-                yield _leads_nowhere(context, what, cited, place("source", at))
+                yield leads_nowhere(context, what, cited, place("source", at))
     yield from _inside_the_list(context)
     yield from _uncovered(context, used)
 
@@ -63,7 +63,15 @@ def _citing(context: Context) -> Iterator[_Citing]:
         yield f"the tactic `{tactic.id}`", tactic.source, span, below
 
 
-def _leads_nowhere(context: Context, what: str, cited: Cited, span: Span | None) -> Diagnostic:
+def leads_nowhere(context: Context, what: str, cited: Cited, span: Span | None) -> Diagnostic:
+    """Return the problem of a citation that is not in the source list.
+
+    Examples:
+        >>> from nocontact import Rulebook
+        >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
+        >>> leads_nowhere(context, "the rule `a`", 99, None).code
+        'NC206'
+    """
     sources = context.parsed.sources
     if isinstance(cited, int):
         return context.found(
@@ -94,11 +102,11 @@ def _inside_the_list(context: Context) -> Iterator[Diagnostic]:
         for at, number in enumerate(each.paragraphs):
             if number not in sources.paragraphs:
                 place = context.places.at("sources.yaml", "claims", claim_id, "paragraphs", at)
-                yield _leads_nowhere(context, f"the claim `{shown(claim_id)}`", number, place)
+                yield leads_nowhere(context, f"the claim `{shown(claim_id)}`", number, place)
     for number in sources.excluded:
         if number not in sources.paragraphs:
             place = context.places.key("sources.yaml", "excluded", str(number))
-            yield _leads_nowhere(context, "`excluded`", number, place)
+            yield leads_nowhere(context, "`excluded`", number, place)
 
 
 def _uncovered(context: Context, used: set[Cited]) -> Iterator[Diagnostic]:

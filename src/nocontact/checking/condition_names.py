@@ -82,7 +82,10 @@ def _wrong_answer(
     context: Context, atom: Comparison, value: str, levels: tuple[str, ...]
 ) -> Diagnostic:
     way_out = f"use one of: {', '.join(levels)}"
-    if value == UNKNOWN and atom.subject in context.vocabulary:
+    now = _renamed_answer(context, atom.subject, value)
+    if now is not None:
+        way_out = f"it is now called `{now}`"
+    elif value == UNKNOWN and atom.subject in context.vocabulary:
         way_out = f"to ask if the answer is missing, write `{atom.subject}: {{unknown: true}}`"
     return context.found(
         "NC202", f"`{atom.subject}` is never {_quoted(value)}",
@@ -111,6 +114,10 @@ def _yes_or_no(context: Context, atom: Atom) -> Iterator[Diagnostic]:
 def _unknown_name(context: Context, atom: Atom) -> Diagnostic:
     subject = atom.subject
     known = (*context.vocabulary, *context.findings)
+    now = _renamed_subject(context, subject)
+    if now is not None:
+        return context.found("NC201", f"there is no fact called `{shown(subject)}` any more",
+                             atom.span, now, name=subject)  # fmt: skip
     members = [name for name in known if name.startswith(f"{subject}.")]
     if members:
         return context.found(
@@ -125,3 +132,23 @@ def _unknown_name(context: Context, atom: Atom) -> Diagnostic:
         "NC201", f"there is no fact or finding called `{shown(subject)}`", atom.span,
         "use a name of the vocabulary, or declare the finding in a decision",
         name=subject, known=known)  # fmt: skip
+
+
+def _renamed_answer(context: Context, subject: str, value: str) -> str | None:
+    fact = context.vocabulary.get(subject)
+    if fact is None:
+        return None
+    now = context.vocabulary.question(fact.question).renamed.get(value)
+    return now if now in fact.answers else None
+
+
+def _renamed_subject(context: Context, subject: str) -> str | None:
+    """Return the way out for a fact that has another name now; None when it never had one."""
+    question, dot, member = subject.partition(".")
+    now = context.vocabulary.renamed_questions.get(question)
+    if now is not None:
+        asked = {each.name for each in context.vocabulary.questions()}
+        return f"`{question}` is now called `{now}`" if now in asked else now
+    renamed = {each.name: each.renamed for each in context.vocabulary.questions()}
+    called = renamed.get(question, {}).get(member)
+    return f"it is now called `{question}{dot}{called}`" if called is not None else None

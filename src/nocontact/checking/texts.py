@@ -20,6 +20,7 @@ class ReadText:
         what: what it is, in words.
         text: the text.
         place: finds where it stands.
+        label: whether it is an answer to choose, which need not be a sentence.
 
     Examples:
         >>> ReadText("`asks` of the decision `wall`", "How high?", lambda: None).text
@@ -29,10 +30,11 @@ class ReadText:
     what: str
     text: str
     place: Callable[[], Span | None]
+    label: bool = False
 
 
 def texts(context: Context) -> Iterator[ReadText]:
-    """Yield every text of the rule files; questions stand with the scenario, not here.
+    """Yield every text of the rule files; questions of a scenario class stand in none.
 
     English only: the reading grade and the words to avoid are those of English.
 
@@ -46,11 +48,12 @@ def texts(context: Context) -> Iterator[ReadText]:
     """
     for each in written_texts(context.parsed, context.vocabulary):
         if each.file:
-            yield ReadText(each.what, each.english, partial(place_of, context, each))
+            label = each.id.startswith("answer.")
+            yield ReadText(each.what, each.english, partial(place_of, context, each), label)
 
 
 def place_of(context: Context, text: WrittenText) -> Span | None:
-    """Return where a text stands; None for a question, which stands in no file.
+    """Return where a text stands; None for one that stands in no file of this rulebook.
 
     Examples:
         >>> from nocontact.facts import Scenario

@@ -14,7 +14,10 @@ CEILING_GRADE = 8.0
 """The hardest that a text may be; authors aim at grade 6."""
 
 SHORTEST_GRADED = 5
-"""Labels of fewer words are not graded: the formula is for sentences."""
+"""Texts of fewer words are not graded: the formula is for sentences."""
+
+SHORTEST_LABEL = 6
+"""Answers to choose from are often a list of two or three things; shorter ones are not graded."""
 
 
 def words(context: Context) -> Iterator[Diagnostic]:
@@ -38,7 +41,8 @@ def words(context: Context) -> Iterator[Diagnostic]:
             yield context.found("NC301", f"{each.what} says `{word}`", place,
                                 f"say it another way, such as: {instead}", name=word)  # fmt: skip
         grade = reading_grade(each.text)
-        if grade > CEILING_GRADE and len(each.text.split()) >= SHORTEST_GRADED:
+        shortest = SHORTEST_LABEL if each.label else SHORTEST_GRADED
+        if grade > CEILING_GRADE and len(each.text.split()) >= shortest:
             yield context.found(
                 "NC302", f"{each.what} reads at grade {grade:.1f}, and the most is "
                 f"{CEILING_GRADE:.0f}", each.place(),

@@ -20,6 +20,7 @@ from nocontact.cli import (
     prove_command,
     recommend_command,
     stats_command,
+    types_command,
     unless_command,
     what_if_command,
     why_command,
@@ -32,7 +33,7 @@ INTERRUPTED = 130
 COMMANDS = (
     recommend_command, ask_command, why_command, enough_command, unless_command, what_if_command,
     graph_command, check_command, prove_command, compare_command,
-    mutate_command, coverage_command, stats_command, explain_command,
+    mutate_command, coverage_command, stats_command, types_command, explain_command,
 )  # fmt: skip
 
 

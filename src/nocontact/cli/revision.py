@@ -12,8 +12,7 @@ from typing import cast
 
 from nocontact.checking import check_rulebook
 from nocontact.diagnostics import Diagnostic, Report, RulebookError, shown
-from nocontact.facts import Scenario
-from nocontact.parsing import rulebook_from_texts, texts_of
+from nocontact.parsing import rulebook_from_texts, texts_of, vocabulary_of
 from nocontact.recommendation import Rulebook
 from nocontact.rulebook import CheckedRulebase
 
@@ -54,7 +53,7 @@ def _checked(texts: Mapping[str, str]) -> CheckedRulebase:
     parsed, problems = rulebook_from_texts(texts)
     if problems:
         raise RulebookError(Report.of(problems))
-    report, rulebase = check_rulebook(parsed, Scenario.vocabulary())
+    report, rulebase = check_rulebook(parsed, vocabulary_of(parsed))
     if rulebase is None:
         raise RulebookError(report.errors)
     return rulebase

@@ -106,4 +106,20 @@ NAMES: tuple[Code, ...] = (
         "instead: [ask_a_freind]",
         "instead: [trusted_person]",
     ),
+    _code(
+        "NC224", "a question that waits for a later one",
+        "`asked_when` says when a question is asked. Answers come in the order of the interview, "
+        "so it can look at answers to earlier questions only; what rules find is not known yet.",
+        "- id: hope\n"
+        "  asked_when: {unsure: some}    # `unsure` stands below",
+        "- id: unsure\n"
+        "  asked_when: {hope: some}      # `hope` stands above",
+    ),
+    _code(
+        "NC225", "an old name that leads nowhere",
+        "`renamed` and `renamed_questions` tell those who still write an old name what it is "
+        "called now. So the new name has to be there, and the old one must not be.",
+        "renamed: {big: strnog}",
+        "renamed: {big: strong}",
+    ),
 )  # fmt: skip

@@ -61,10 +61,10 @@ SHAPE: tuple[Code, ...] = (
     ),
     _code(
         "NC107", "a file or a folder that is missing, closed or misnamed",
-        "A rulebook is a folder with `rulebook.yaml` in it. `sources.yaml`, `tactics.yaml`, "
-        "`planning.yaml`, `promises.yaml` and `messages.<language>.yaml` are told by their names; "
-        "every other YAML file is one decision. A file with nearly such a name would be read as "
-        "something that it is not.",
+        "A rulebook is a folder with `rulebook.yaml` in it. `questions.yaml`, `sources.yaml`, "
+        "`tactics.yaml`, `planning.yaml`, `promises.yaml` and `messages.<language>.yaml` are told "
+        "by their names; every other YAML file is one decision. A file with nearly such a name "
+        "would be read as something that it is not.",
         "# rules/tactics.yml",
         "# rules/tactics.yaml",
     ),
@@ -91,5 +91,19 @@ SHAPE: tuple[Code, ...] = (
         "  raising: [pull]\n"
         "  never_lowers: [wall]\n"
         "  source: [35]",
+    ),
+    _code(
+        "NC110", "a question whose answers do not fit its shape",
+        "A question of the shape `one` lists `answers`, a `set` lists `members`, a `map` lists "
+        "both: its channels and their levels. Questions about steps list none, for the answers "
+        "are tactics. With fewer than two answers there is nothing to ask.",
+        "- id: housing\n"
+        "  shape: one\n"
+        "  asks: Do you have a place to go?\n"
+        "  members: {no: No, yes: Yes}",
+        "- id: housing\n"
+        "  shape: one\n"
+        "  asks: Do you have a place to go?\n"
+        "  answers: {no: No, yes: Yes}",
     ),
 )  # fmt: skip

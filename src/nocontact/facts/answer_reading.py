@@ -14,6 +14,7 @@ from nocontact.facts.answer_types import TACTIC_ID
 from nocontact.facts.fact import UNKNOWN
 from nocontact.facts.frozen_map import FrozenMap
 from nocontact.facts.question import NONE, Question
+from nocontact.facts.renamed_problem import renamed_answer, renamed_question
 from nocontact.facts.vocabulary import Vocabulary
 
 MOST_ENTRIES = 1_000
@@ -50,6 +51,7 @@ class _AnswerReader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.questions = {question.name: question for question in vocabulary.questions()}
+        self.renamed = vocabulary.renamed_questions
         self.problems: list[AnswerProblem] = []
 
     def all_of(self, given: Any) -> dict[str, Any]:
@@ -68,7 +70,7 @@ class _AnswerReader:
     def answer(self, name: Any, value: Any) -> Any:
         question = self.questions.get(name) if isinstance(name, str) else None
         if question is None:
-            self.say((problem.shown(name),), problem.unknown_question(name, self.questions))
+            self.say((problem.shown(name),), self.unasked(name))
             return None
         if value is None or (isinstance(value, str) and value == UNKNOWN):
             return UNKNOWN
@@ -80,12 +82,26 @@ class _AnswerReader:
             return self.levels(question, value)
         return self.steps(question, value)
 
+    def unasked(self, name: Any) -> Diagnostic:
+        if isinstance(name, str) and name in self.renamed:
+            return renamed_question(name, self.renamed[name], self.questions)
+        return problem.unknown_question(name, self.questions)
+
+    def refused(
+        self, question: Question, place: str, said: str, allowed: tuple[str, ...]
+    ) -> Diagnostic:
+        """Return the problem of an answer that may not stand here; an old name says the new one."""
+        now = question.renamed.get(said)
+        if now in allowed:
+            return renamed_answer(place, said, now)
+        return problem.not_allowed(place, said, allowed)
+
     def one(self, question: Question, value: Any) -> str | None:
         name, said = question.name, _as_text(question, value)
         if said is None:
             self.say((name,), problem.wrong_shape(name, value, "one", question.allowed))
         elif said not in question.answers:
-            self.say((name,), problem.not_allowed(name, said, question.allowed))
+            self.say((name,), self.refused(question, name, said, question.allowed))
         return said
 
     def members(self, question: Question, value: Any) -> frozenset[str] | str:
@@ -114,12 +130,18 @@ class _AnswerReader:
         path = (question.name, problem.shown(channel))
         place, known = ".".join(path), (*question.answers, UNKNOWN)
         if not isinstance(channel, str) or channel not in question.members:
-            self.say(path, problem.unknown_channel(question.name, channel, question.members))
+            self.say(path, self.unknown_channel(question, channel))
         elif level is not None and not isinstance(level, str):
             self.say(path, problem.wrong_shape(place, level, "one", known))
         elif level is not None and level not in known:
-            self.say(path, problem.not_allowed(place, level, known))
+            self.say(path, self.refused(question, place, str.__str__(level), known))
         return str.__str__(level) if isinstance(level, str) else UNKNOWN
+
+    def unknown_channel(self, question: Question, channel: Any) -> Diagnostic:
+        now = question.renamed.get(channel) if isinstance(channel, str) else None
+        if now in question.members:
+            return renamed_answer(question.name, channel, now)
+        return problem.unknown_channel(question.name, channel, question.members)
 
     def steps(self, question: Question, value: Any) -> frozenset[str] | FrozenMap[frozenset[str]]:
         named = isinstance(value, Mapping) and question.shape == "steps_with_aims"
@@ -148,19 +170,22 @@ class _AnswerReader:
         if len(entries) > MOST_ENTRIES:
             self.say(path, problem.too_many(place, MOST_ENTRIES))
             return frozenset()
-        kept = (self.entry(each, place, (*path, at), allowed) for at, each in enumerate(entries))
+        kept = (self.entry(question, each, (*path, at), allowed) for at, each in enumerate(entries))
         if len(entries) == 1 and isinstance(entries[0], str) and entries[0] == UNKNOWN:
             return frozenset(entries)
         return frozenset(text for text in kept if text is not None)
 
-    def entry(self, value: Any, place: str, path: Path, allowed: tuple[str, ...]) -> str | None:
+    def entry(
+        self, question: Question, value: Any, path: Path, allowed: tuple[str, ...]
+    ) -> str | None:
         """Return one member of a list, or one tactic id when no list of members is given."""
+        place = ".".join(map(str, path[:-1]))
         if not isinstance(value, str):
             self.say(path, problem.not_text(place, value, allowed))
             return None
         text = str.__str__(value)
         if allowed and text not in allowed:
-            self.say(path, problem.not_allowed(place, text, allowed))
+            self.say(path, self.refused(question, place, text, allowed))
         if not allowed and not _TACTIC_ID.fullmatch(text):
             self.say(path, problem.not_a_tactic_id(place, text))
         return text

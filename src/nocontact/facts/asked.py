@@ -20,6 +20,7 @@ def asked(
     block: str = "article",
     ordered: bool = True,
     short: int | None = None,
+    renamed: Mapping[str, str] | None = None,
 ) -> Any:
     """Declare a question with one answer; the annotation lists the answers, lowest first.
 
@@ -31,6 +32,7 @@ def asked(
         block: `safety`, `article`, or a block of your own.
         ordered: whether the answers run from low to high.
         short: its place in the short interview.
+        renamed: old answer or member → what it is called now; the old one is refused.
 
     Returns:
         A pydantic field with the default `unknown`.
@@ -43,7 +45,7 @@ def asked(
         >>> MyScenario(housing=True).housing
         'yes'
     """
-    return _declared("one", text, words or {}, {}, source, change, block, ordered, short)
+    return _declared("one", text, words or {}, {}, source, change, block, ordered, short, renamed)
 
 
 def asked_set(
@@ -54,6 +56,7 @@ def asked_set(
     change: Change = "mutable",
     block: str = "article",
     short: int | None = None,
+    renamed: Mapping[str, str] | None = None,
 ) -> Any:
     """Declare a question with several answers; see `asked` for the arguments.
 
@@ -69,7 +72,7 @@ def asked_set(
         >>> MyScenario(pets="dog").flat()["pets.cat"]
         'no'
     """
-    return _declared("set", text, {}, words or {}, source, change, block, True, short)
+    return _declared("set", text, {}, words or {}, source, change, block, True, short, renamed)
 
 
 def asked_map(
@@ -81,6 +84,7 @@ def asked_map(
     change: Change = "mutable",
     block: str = "article",
     short: int | None = None,
+    renamed: Mapping[str, str] | None = None,
 ) -> Any:
     """Declare a question answered with a level for each channel; see `asked`.
 
@@ -92,13 +96,14 @@ def asked_map(
         change: `mutable`, `one_way` or `not_theirs`.
         block: `safety`, `article`, or a block of your own.
         short: its place in the short interview.
+        renamed: old channel or level → what it is called now.
 
     Examples:
         >>> field = asked_map("How often?", channels={"email": "mail"}, levels={"never": "no"})
         >>> field.default
         'unknown'
     """
-    return _declared("map", text, levels, channels, source, change, block, True, short)
+    return _declared("map", text, levels, channels, source, change, block, True, short, renamed)
 
 
 def asked_steps(
@@ -108,6 +113,7 @@ def asked_steps(
     source: tuple[int | str, ...] = (),
     change: Change = "mutable",
     block: str = "article",
+    renamed: Mapping[str, str] | None = None,
 ) -> Any:
     """Declare a question answered with ids of tactics; it has no flat facts.
 
@@ -117,13 +123,14 @@ def asked_steps(
         source: article paragraphs (numbers) and source ids (text).
         change: `mutable`, `one_way` or `not_theirs`.
         block: `safety`, `article`, or a block of your own.
+        renamed: old aim → what it is called now.
 
     Examples:
         >>> asked_steps("Which step are you thinking of?").description
         'Which step are you thinking of?'
     """
     shape: Shape = "steps_with_aims" if with_aims else "steps"
-    return _declared(shape, text, {}, {}, source, change, block, False, None)
+    return _declared(shape, text, {}, {}, source, change, block, False, None, renamed)
 
 
 def _declared(
@@ -136,6 +143,7 @@ def _declared(
     block: str,
     ordered: bool,
     short: int | None,
+    renamed: Mapping[str, str] | None,
 ) -> Any:
     extra: dict[str, Any] = {
         "x-shape": shape,
@@ -146,5 +154,6 @@ def _declared(
         "x-block": block,
         "x-ordered": ordered,
         "x-short": short,
+        "x-renamed": dict(renamed or {}),
     }
     return Field(default=UNKNOWN, description=text, json_schema_extra=extra)

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from nocontact.display import Document, Items, ShownInNotebook, Text, card, inlines
 from nocontact.facts.fact import Change, Fact
 from nocontact.facts.frozen_map import FrozenMap
 from nocontact.sources import citation
 
+if TYPE_CHECKING:
+    from nocontact.rulebook.condition import Condition
+
 Shape: TypeAlias = Literal["one", "set", "map", "steps", "steps_with_aims"]
 """One answer; several members; a level for each channel; tactic ids; tactic ids with aims."""
 
 NONE = "none"
 RATHER_NOT_SAY = "rather_not_say"
+AIMS = "aims"
+"""The set whose members say what a step is for; see the shape `steps_with_aims`."""
+
 YES_NO = ("no", "yes")
 
 
@@ -36,6 +42,9 @@ class Question(ShownInNotebook):
         change: whether the person can change it.
         block: `safety`, `article`, or the block of a host project.
         short_form: its place in the short interview, from 1, or None.
+        renamed: old answer or member → what it is called now.
+        asked_when: the condition under which it is asked; None for always. A scenario class
+            does not know it, a rulebook does.
         fact_names: the flat fact of each member, in order.
 
     Examples:
@@ -55,6 +64,8 @@ class Question(ShownInNotebook):
     change: Change = "mutable"
     block: str = "article"
     short_form: int | None = None
+    renamed: Mapping[str, str] = field(default_factory=FrozenMap)
+    asked_when: Condition | None = None
     fact_names: tuple[tuple[str, str], ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

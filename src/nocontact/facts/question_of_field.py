@@ -45,6 +45,7 @@ def question_of_field(name: str, field: FieldInfo) -> Question:
         change=said["x-change"],
         block=said["x-block"],
         short_form=said["x-short"],
+        renamed=FrozenMap(said["x-renamed"]),
     )
 
 

@@ -5,33 +5,54 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal, TypeAlias, TypeVar, overload
+from typing import Literal, Protocol, TypeAlias, TypeVar, overload
 
 from nocontact.diagnostics import Diagnostic, ScenarioError, Span
 from nocontact.diagnostics.located_yaml import Mapping, Node, Sequence, plain, read_yaml
 from nocontact.facts.answer_problem import AnswerProblem
 from nocontact.facts.answer_reading import read_answers
+from nocontact.facts.answers import Answers
 from nocontact.facts.scenario import Scenario
 
 MAX_BYTES = 100_000
 """A scenario file is a page or two; anything larger is refused unread."""
 
 Kind: TypeAlias = Literal["yaml", "json"]
-S = TypeVar("S", bound=Scenario)
+A = TypeVar("A", bound=Answers)
+
+
+class HasQuestions(Protocol):
+    """What knows its questions: a loaded rulebook.
+
+    Examples:
+        >>> from nocontact import Rulebook
+        >>> Rulebook.load().answers_class is Scenario
+        True
+    """
+
+    @property
+    def answers_class(self) -> type[Answers]:
+        """The class of the answers to its questions."""
 
 
 @overload
 def scenario_from_text(text: str, name: str = ..., kind: Kind | None = ...) -> Scenario: ...
 @overload
 def scenario_from_text(
-    text: str, name: str = ..., kind: Kind | None = ..., *, model: type[S]
-) -> S: ...
+    text: str, name: str = ..., kind: Kind | None = ..., *, model: type[A]
+) -> A: ...
+@overload
+def scenario_from_text(
+    text: str, name: str = ..., kind: Kind | None = ..., *, rulebook: HasQuestions | None
+) -> Answers: ...
 def scenario_from_text(
     text: str,
     name: str = "scenario",
     kind: Kind | None = None,
-    model: type[Scenario] = Scenario,
-) -> Scenario:
+    *,
+    model: type[Answers] = Scenario,
+    rulebook: HasQuestions | None = None,
+) -> Answers:
     """Return the scenario written in YAML or JSON text.
 
     Args:
@@ -39,6 +60,7 @@ def scenario_from_text(
         name: what to call the text in messages, such as the name of the file.
         kind: `yaml` or `json`; by default told from the name, else YAML.
         model: the scenario class.
+        rulebook: a loaded rulebook; its questions are the ones that are answered.
 
     Raises:
         ScenarioError: with every problem and where it stands.
@@ -54,6 +76,7 @@ def scenario_from_text(
           |       ^^^
           help: write one of: none, some, strong, unknown
     """
+    model = model if rulebook is None else rulebook.answers_class
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise ScenarioError([_too_large(name)])
     if kind == "json" or (kind is None and name.lower().endswith(".json")):
@@ -71,13 +94,18 @@ def scenario_from_text(
 @overload
 def scenario_from_path(path: str | Path) -> Scenario: ...
 @overload
-def scenario_from_path(path: str | Path, model: type[S]) -> S: ...
-def scenario_from_path(path: str | Path, model: type[Scenario] = Scenario) -> Scenario:
+def scenario_from_path(path: str | Path, model: type[A]) -> A: ...
+@overload
+def scenario_from_path(path: str | Path, *, rulebook: HasQuestions | None) -> Answers: ...
+def scenario_from_path(
+    path: str | Path, model: type[Answers] = Scenario, *, rulebook: HasQuestions | None = None
+) -> Answers:
     """Return the scenario in a YAML or JSON file.
 
     Args:
         path: the file; one that ends in `.json` is read as JSON.
         model: the scenario class.
+        rulebook: a loaded rulebook; its questions are the ones that are answered.
 
     Raises:
         ScenarioError: with every problem and where it stands.
@@ -97,6 +125,7 @@ def scenario_from_path(path: str | Path, model: type[Scenario] = Scenario) -> Sc
         raise ScenarioError([_cannot_read(str(path))]) from None
     if len(content) > MAX_BYTES:
         raise ScenarioError([_too_large(str(path))])
+    model = model if rulebook is None else rulebook.answers_class
     return scenario_from_text(text, str(path), model=model)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from nocontact.facts.answer_types import TACTIC_ID
+from nocontact.facts.answers import Answers
 from nocontact.facts.fact import UNKNOWN
 from nocontact.facts.question import Question
 from nocontact.facts.scenario import Scenario
 
 
-def scenario_schema(model: type[Scenario] = Scenario) -> dict[str, Any]:
+def scenario_schema(model: type[Answers] = Scenario) -> dict[str, Any]:
     """Return the JSON Schema of the answers that a scenario class accepts.
 
     Args:

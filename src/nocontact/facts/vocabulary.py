@@ -9,7 +9,8 @@ from pydantic import BaseModel
 
 from nocontact.display import Document, Heading, InlinesLike, ShownInNotebook, Table, Text
 from nocontact.facts.fact import UNKNOWN, Fact
-from nocontact.facts.question import Question
+from nocontact.facts.frozen_map import FrozenMap
+from nocontact.facts.question import AIMS, Question
 from nocontact.facts.question_of_field import question_of_field
 from nocontact.facts.well_formed import WellFormed
 from nocontact.sources import citation
@@ -18,7 +19,13 @@ _FIRST_BLOCKS = ("safety", "article")
 
 
 class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
-    """The flat facts of a scenario class by name, in interview order: safety first.
+    """The flat facts of some questions by name, in interview order: safety first.
+
+    Args:
+        questions: the questions; each block keeps their order.
+        renamed_questions: old name of a question → the new one, or a short sentence on where
+            it went.
+        model: the scenario class that the questions come from, if they come from one.
 
     Examples:
         >>> from nocontact.facts.scenario import Scenario
@@ -29,10 +36,17 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
         'aims'
     """
 
-    __slots__ = ("_blank", "_facts", "_questions")
+    __slots__ = ("_blank", "_facts", "_questions", "model", "renamed_questions")
 
-    def __init__(self, questions: Iterable[Question]) -> None:
-        self._questions = {question.name: question for question in questions}
+    def __init__(
+        self,
+        questions: Iterable[Question],
+        renamed_questions: Mapping[str, str] | None = None,
+        model: type[BaseModel] | None = None,
+    ) -> None:
+        self.renamed_questions: Mapping[str, str] = FrozenMap(renamed_questions or {})
+        self.model = model
+        self._questions = {question.name: question for question in _in_order(questions)}
         self._facts = {
             fact.name: fact for question in self._questions.values() for fact in question.facts()
         }
@@ -83,8 +97,8 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
 
         Examples:
             >>> from nocontact.facts.scenario import Scenario
-            >>> len(Vocabulary.of(Scenario).short_form())
-            17
+            >>> Vocabulary.of(Scenario).short_form()[0].name
+            'now_unsafe'
         """
         placed = [(each.short_form, each) for each in self.questions() if each.short_form]
         return tuple(question for _, question in sorted(placed, key=lambda pair: pair[0]))
@@ -113,7 +127,7 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
         """
         named = any(each.shape == "steps_with_aims" for each in self.questions())
         return tuple(
-            WellFormed.of(each, open=named and each.name == "aims")
+            WellFormed.of(each, open=named and each.name == AIMS)
             for each in self.questions()
             if each.shape == "set"
         )
@@ -133,8 +147,8 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
 
         Examples:
             >>> from nocontact.facts.scenario import Scenario
-            >>> Scenario.vocabulary().to_document().title
-            '32 questions'
+            >>> [each.text[0].text for each in Scenario.vocabulary().to_document().blocks[::2]]
+            ['Safety', 'Article']
         """
         table = {
             block: [each for each in self.questions() if each.block == block]
@@ -163,7 +177,8 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
 @cache
 def _vocabulary_of(model: type[BaseModel]) -> Vocabulary:
     read = (question_of_field(name, field) for name, field in model.model_fields.items())
-    return Vocabulary(sorted(read, key=_block_rank))
+    renamed = getattr(model, "renamed_questions", {})
+    return Vocabulary(read, renamed, model)
 
 
 def _table(questions: Iterable[Question]) -> Table:
@@ -174,6 +189,8 @@ def _table(questions: Iterable[Question]) -> Table:
     return Table(["name", "asks", "shape", "source"], rows)
 
 
-def _block_rank(question: Question) -> int:
-    known = question.block in _FIRST_BLOCKS
-    return _FIRST_BLOCKS.index(question.block) if known else len(_FIRST_BLOCKS)
+def _in_order(questions: Iterable[Question]) -> list[Question]:
+    """Return the questions block by block: safety, the article, then as they come."""
+    listed = list(questions)
+    blocks = [*dict.fromkeys((*_FIRST_BLOCKS, *(each.block for each in listed)))]
+    return sorted(listed, key=lambda each: blocks.index(each.block))

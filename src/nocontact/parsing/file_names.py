@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from nocontact.diagnostics import Diagnostic, Span
 
-SINGLE_FILES = ("rulebook.yaml", "sources.yaml", "tactics.yaml", "planning.yaml", "promises.yaml")
+SINGLE_FILES = (
+    "rulebook.yaml", "questions.yaml", "sources.yaml", "tactics.yaml", "planning.yaml",
+    "promises.yaml",
+)  # fmt: skip
 """The files that are there once, at the top of the folder; every other file is one decision."""
 
 _MESSAGES = re.compile(r"messages\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.yaml")

@@ -14,6 +14,7 @@ from nocontact.parsing.decision_schema import decision_schema
 from nocontact.parsing.file_names import language_of
 from nocontact.parsing.planning_schema import planning_schema
 from nocontact.parsing.promises_schema import promises_schema
+from nocontact.parsing.questions_schema import questions_schema
 from nocontact.parsing.schema_words import Names, Schema
 from nocontact.rulebook import ENGLISH, ParsedRulebook
 
@@ -28,12 +29,13 @@ def rule_schemas(parsed: ParsedRulebook, vocabulary: Vocabulary) -> dict[str, Sc
     Examples:
         >>> from nocontact import Rulebook, Scenario
         >>> list(rule_schemas(Rulebook.load().parsed, Scenario.vocabulary()))
-        ['decision', 'tactics', 'planning', 'promises', 'sources', 'rulebook', 'messages', \
-'translation']
+        ['decision', 'questions', 'tactics', 'planning', 'promises', 'sources', 'rulebook', \
+'messages', 'translation']
     """
     names = Names(parsed, vocabulary)
     return {
         "decision": decision_schema(names),
+        "questions": questions_schema(names),
         "tactics": tactics_schema(names),
         "planning": planning_schema(names),
         "promises": promises_schema(names),
@@ -56,5 +58,7 @@ def kind_of(file: str) -> str:
     if language_of(file) not in (None, ENGLISH):
         return "translation"
     stem = file.removesuffix(".yaml").split(".")[0]
-    single = ("tactics", "planning", "promises", "sources", "rulebook", "messages")
+    single = (
+        "questions", "tactics", "planning", "promises", "sources", "rulebook", "messages",
+    )  # fmt: skip
     return stem if stem in single else "decision"

@@ -12,6 +12,7 @@ from nocontact.parsing.file_names import holds_decision, language_of, misnamed
 from nocontact.parsing.metadata_from_yaml import messages_from_yaml, metadata_from_yaml
 from nocontact.parsing.policy_from_yaml import policy_from_yaml
 from nocontact.parsing.promises_from_yaml import promises_from_yaml
+from nocontact.parsing.questions_from_yaml import questions_from_yaml
 from nocontact.parsing.reading import Reading
 from nocontact.parsing.sources_from_yaml import sources_from_yaml
 from nocontact.parsing.tactics_from_yaml import tactics_from_yaml
@@ -33,9 +34,9 @@ NO_POLICY = PlanningPolicy(("suggested", "allowed"), (), None, (), None)
 def rulebook_from_texts(texts: Mapping[str, str]) -> tuple[ParsedRulebook, list[Diagnostic]]:
     """Parse file name → text into a rulebook.
 
-    `rulebook.yaml` is required. `sources.yaml`, `tactics.yaml`, `planning.yaml`,
-    `promises.yaml`, `messages.en.yaml` and its translations `messages.<language>.yaml` are read
-    when they are there. Every other file is one decision.
+    `rulebook.yaml` is required. `questions.yaml`, `sources.yaml`, `tactics.yaml`,
+    `planning.yaml`, `promises.yaml`, `messages.en.yaml` and its translations
+    `messages.<language>.yaml` are read when they are there. Every other file is one decision.
 
     Returns:
         The rulebook (as far as it could be read) and every problem; with a problem in the
@@ -60,6 +61,7 @@ def rulebook_from_texts(texts: Mapping[str, str]) -> tuple[ParsedRulebook, list[
         texts=dict(texts),
         digest=digest_of(texts),
         translations=_translations(files),
+        questions=files.read("questions.yaml", questions_from_yaml, None),
     )
     return parsed, files.problems
 

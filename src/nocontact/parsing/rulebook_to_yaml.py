@@ -9,6 +9,7 @@ from nocontact.parsing.data_to_yaml import data_to_yaml
 from nocontact.parsing.decision_to_yaml import decision_to_yaml
 from nocontact.parsing.policy_to_yaml import policy_to_yaml
 from nocontact.parsing.promises_to_yaml import promises_to_yaml
+from nocontact.parsing.questions_to_yaml import questions_to_yaml
 from nocontact.parsing.rulebook_from_texts import NO_POLICY
 from nocontact.parsing.sources_to_yaml import sources_to_yaml
 from nocontact.parsing.tactics_to_yaml import tactics_to_yaml
@@ -40,6 +41,8 @@ def rulebook_to_yaml(parsed: ParsedRulebook) -> dict[str, str]:
 
 def _files(parsed: ParsedRulebook) -> Iterator[tuple[str, str]]:
     yield "rulebook.yaml", metadata_to_yaml(parsed.metadata)
+    if parsed.questions is not None:
+        yield "questions.yaml", questions_to_yaml(parsed.questions)
     if parsed.sources != SourceList():
         yield "sources.yaml", sources_to_yaml(parsed.sources)
     if parsed.tactics:

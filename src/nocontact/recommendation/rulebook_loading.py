@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from nocontact.checking import check_rulebook
 from nocontact.diagnostics import ProofError, Report, RulebookError
-from nocontact.facts import Scenario, Vocabulary
-from nocontact.parsing import rulebook_from_texts, shipped_rules, texts_of
+from nocontact.facts import Answers, Vocabulary
+from nocontact.parsing import rulebook_from_texts, shipped_rules, texts_of, vocabulary_of
 from nocontact.parsing.copied_rules import copied_rules
 from nocontact.proof import exact_problems
 from nocontact.rulebook import CheckedRulebase, ParsedRulebook
@@ -26,14 +27,15 @@ class Rulebook:
     def load(
         folder: str | Path | None = None,
         *,
-        scenario: type[Scenario] = Scenario,
+        scenario: type[Answers] | None = None,
         without_safety: bool = False,
     ) -> CheckedRulebase:
         """Return a checked rulebook.
 
         Args:
             folder: a folder of rule files; None for the shipped rulebook.
-            scenario: the scenario class whose questions the rules speak of.
+            scenario: a class whose questions the rules speak of; None for the questions of the
+                rulebook itself.
             without_safety: leave the safety rules out, to replay what the article alone says.
                 For research only: never show such an answer to a person.
 
@@ -99,7 +101,7 @@ class Rulebook:
 def check(
     rulebook: str | Path | ParsedRulebook | CheckedRulebase | None = None,
     *,
-    scenario: type[Scenario] = Scenario,
+    scenario: type[Answers] | None = None,
     exact: bool | None = None,
 ) -> Report:
     """Return every anomaly of a rulebook, with its place and the way out.
@@ -109,7 +111,7 @@ def check(
 
     Args:
         rulebook: a folder, a rulebook, or None for the shipped one.
-        scenario: the scenario class whose questions the rules speak of.
+        scenario: a class whose questions the rules speak of; None for those of the rulebook.
         exact: whether exact checks run; None for "where the library is installed".
 
     Returns:
@@ -132,7 +134,7 @@ def check(
             parsed = Rulebook.parse(rulebook)
     except RulebookError as error:
         return Report.of(error.diagnostics)
-    report, rulebase = check_rulebook(parsed, Vocabulary.of(scenario))
+    report, rulebase = check_rulebook(parsed, _vocabulary(parsed, scenario))
     if rulebase is None or exact is False:
         return report
     try:
@@ -144,17 +146,27 @@ def check(
 
 
 @lru_cache(maxsize=8)
-def _shipped(scenario: type[Scenario], without_safety: bool) -> CheckedRulebase:
+def _shipped(scenario: type[Answers] | None, without_safety: bool) -> CheckedRulebase:
     return _checked(Rulebook.parse(), scenario, without_safety)
 
 
 def _checked(
-    parsed: ParsedRulebook, scenario: type[Scenario], without_safety: bool
+    parsed: ParsedRulebook, scenario: type[Answers] | None, without_safety: bool
 ) -> CheckedRulebase:
-    vocabulary = Vocabulary.of(scenario)
-    report, rulebase = check_rulebook(parsed, vocabulary)
+    report, rulebase = check_rulebook(parsed, _vocabulary(parsed, scenario))
     if rulebase is None:
         raise RulebookError(report.errors)
     if not without_safety:
         return rulebase
     return rulebase.without_voice("safety")
+
+
+def _vocabulary(parsed: ParsedRulebook, scenario: type[Answers] | None) -> Vocabulary:
+    """Return the questions of the rulebook, or of a class; when they are asked, the file says."""
+    own = vocabulary_of(parsed)
+    if scenario is None:
+        return own
+    when = {each.name: each.asked_when for each in own.questions()}
+    asked = scenario.vocabulary()
+    listed = (replace(each, asked_when=when.get(each.name)) for each in asked.questions())
+    return Vocabulary(listed, asked.renamed_questions, scenario)

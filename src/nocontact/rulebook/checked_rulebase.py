@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from nocontact.display import Document, ShownInNotebook
-from nocontact.facts import Tactic, Vocabulary
+from nocontact.facts import Answers, Tactic, Vocabulary, answers_class
 from nocontact.rulebook.checked_rule import CheckedRule
 from nocontact.rulebook.decision import Decision, Finding
 from nocontact.rulebook.parsed_rulebook import Metadata, ParsedRulebook
@@ -116,6 +117,33 @@ class CheckedRulebase(ShownInNotebook):
             (True, False)
         """
         return self.parsed.sources
+
+    @cached_property
+    def answers_class(self) -> type[Answers]:
+        """The class of the answers to its questions; `Scenario` where they are the shipped ones.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().answers_class.__name__
+            'Scenario'
+        """
+        return answers_class(self.vocabulary)
+
+    def scenario(self, **answers: Any) -> Answers:
+        """Return the answers of one person to the questions of this rulebook.
+
+        Args:
+            **answers: answers by question; what is left out is unknown.
+
+        Raises:
+            ScenarioError: with one diagnostic for each problem of the answers given.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().scenario(hope="some").answers()
+            {'hope': 'some'}
+        """
+        return self.answers_class.model_validate(answers)
 
     @cached_property
     def tactics(self) -> Mapping[str, Tactic]:

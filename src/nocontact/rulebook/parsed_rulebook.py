@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from nocontact.display import Document, ShownInNotebook
-from nocontact.facts import Tactic
+from nocontact.facts import QuestionList, Tactic
 from nocontact.rulebook.decision import Decision, Finding
 from nocontact.rulebook.policy import PlanningPolicy
 from nocontact.rulebook.promise import Promise
@@ -67,6 +67,7 @@ class ParsedRulebook(ShownInNotebook):
         texts: file name → content, for excerpts.
         digest: content hash of all files.
         translations: language → the texts in that language.
+        questions: its own questions; None when it has no file of them and speaks of the shipped.
 
     Examples:
         >>> from nocontact import Rulebook
@@ -85,6 +86,7 @@ class ParsedRulebook(ShownInNotebook):
     texts: Mapping[str, str] = field(repr=False)
     digest: str
     translations: Mapping[str, Translation] = field(default_factory=dict)
+    questions: QuestionList | None = None
 
     def __repr__(self) -> str:
         return f"ParsedRulebook({self.metadata.name!r}, {self.metadata.version!r}, not checked)"

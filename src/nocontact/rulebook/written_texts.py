@@ -11,6 +11,7 @@ from nocontact.rulebook.parsed_rulebook import ParsedRulebook
 from nocontact.rulebook.translation import ENGLISH
 
 MESSAGES = f"messages.{ENGLISH}.yaml"
+QUESTIONS = "questions.yaml"
 TEXTS_OF_TACTICS = ("plain", "good", "hard", "needs")
 
 
@@ -22,7 +23,8 @@ class WrittenText:
         id: its name in a translation.
         what: what it is, in words.
         english: the text.
-        file: the file that it stands in; empty for questions, which come with the scenario.
+        file: the file that it stands in; empty for a question of a scenario class, or of the
+            shipped questions that another rulebook speaks of.
         path: where it stands in the file, or beside `near`.
         near: the place of the rule, decision, need or promise that it belongs to.
 
@@ -60,7 +62,7 @@ def written_texts(parsed: ParsedRulebook, vocabulary: Vocabulary) -> Iterator[Wr
     for promise in parsed.promises:
         yield WrittenText(f"promise.{promise.id}.says", f"`says` of the promise `{promise.id}`",
                           promise.says, "promises.yaml", ("says",), promise.span)  # fmt: skip
-    yield from _of_questions(vocabulary)
+    yield from _of_questions(parsed, vocabulary)
 
 
 def shown_texts(parsed: ParsedRulebook, vocabulary: Vocabulary) -> dict[str, WrittenText]:
@@ -117,10 +119,17 @@ def _of_the_catalogue(parsed: ParsedRulebook) -> Iterator[WrittenText]:
                                   "tactics.yaml", ("tactics", at, name))  # fmt: skip
 
 
-def _of_questions(vocabulary: Vocabulary) -> Iterator[WrittenText]:
+def _of_questions(parsed: ParsedRulebook, vocabulary: Vocabulary) -> Iterator[WrittenText]:
+    listed = parsed.questions.questions if parsed.questions else ()
+    places = {question.name: at for at, question in enumerate(listed)}
     for question in vocabulary.questions():
         name = question.name
-        yield WrittenText(f"question.{name}", f"the question `{name}`", question.text)
+        file = QUESTIONS if name in places else ""
+        place = ("questions", places[name]) if file else ()
+        yield WrittenText(f"question.{name}", f"the question `{name}`", question.text,
+                          file, (*place, "asks") if file else ())  # fmt: skip
         for answer, text in question.words.items():
+            key = "members" if answer in question.members else "answers"
             yield WrittenText(f"answer.{name}.{answer}",
-                              f"the answer `{answer}` to the question `{name}`", text)  # fmt: skip
+                              f"the answer `{answer}` to the question `{name}`", text,
+                              file, (*place, key, answer) if file else ())  # fmt: skip
