@@ -12,6 +12,7 @@ from nocontact.parsing import Reading
 from nocontact.parsing.decision_from_yaml import decision_from_yaml
 from nocontact.parsing.policy_from_yaml import policy_from_yaml
 from nocontact.parsing.promises_from_yaml import promises_from_yaml
+from nocontact.parsing.questions_from_yaml import questions_from_yaml
 from nocontact.parsing.tactics_from_yaml import tactics_from_yaml
 from nocontact.parsing.translation_from_yaml import translation_from_yaml
 from nocontact.recommendation import resources_from_yaml
@@ -19,6 +20,7 @@ from nocontact.testing.cases import cases_from_text
 
 READERS: dict[str, Callable[[Reading, Node], Any]] = {
     "decision": decision_from_yaml,
+    "questions": questions_from_yaml,
     "promises": promises_from_yaml,
     "tactics": tactics_from_yaml,
     "permitted": policy_from_yaml,

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from nocontact import Rulebook, Scenario
 from nocontact.checking.reading_grade import reading_grade
+from nocontact.facts import Answers
 from nocontact.rulebook import AllOf, CheckedRulebase, Comparison, Promise
 from nocontact.testing import neighbours, promise_violation
 from nocontact.testing.promise_checking import all_values, broken_promise, promise_applies
@@ -151,7 +152,7 @@ def test_an_edit_that_breaks_a_promise_is_found(name: str) -> None:
     assert not is_broken(RULEBASE, promise, found)
 
 
-def is_broken(rulebase: CheckedRulebase, promise: Promise, tried: tuple[Scenario, ...]) -> bool:
+def is_broken(rulebase: CheckedRulebase, promise: Promise, tried: tuple[Answers, ...]) -> bool:
     return promise_violation(rulebase, promise, *tried) is not None
 
 

@@ -10,7 +10,7 @@ from nocontact.cli.given_text import given_text
 from nocontact.cli.output import add_format, show, show_json
 from nocontact.cli.rule_options import add_rule_options
 from nocontact.explanation import Wording
-from nocontact.facts import Scenario
+from nocontact.facts import Answers
 from nocontact.recommendation import (
     Recommendation,
     ResourceDirectory,
@@ -44,7 +44,7 @@ def add_answer_options(parser: argparse.ArgumentParser) -> None:
     add_format(parser, "text", "markdown", "json", "html")
 
 
-def prepared(options: argparse.Namespace) -> Callable[[Scenario], int]:
+def prepared(options: argparse.Namespace) -> Callable[[Answers], int]:
     """Load what the options name, before anybody is asked anything.
 
     Returns:
@@ -54,6 +54,7 @@ def prepared(options: argparse.Namespace) -> Callable[[Scenario], int]:
         NocontactError: when rules or resources cannot be used.
 
     Examples:
+        >>> from nocontact import Scenario
         >>> parser = argparse.ArgumentParser()
         >>> add_answer_options(parser)
         >>> answer = prepared(parser.parse_args(["--format", "markdown", "--engine=reference"]))
@@ -64,7 +65,7 @@ def prepared(options: argparse.Namespace) -> Callable[[Scenario], int]:
     rulebook, resources = Rulebook.load(options.rules), _resources(options)
     language = Wording(rulebook, options.language).language
 
-    def answer(scenario: Scenario) -> int:
+    def answer(scenario: Answers) -> int:
         _show(recommend(scenario, rulebook=rulebook, engine=options.engine,
                         resources=resources, language=language), options)  # fmt: skip
         return 0

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from nocontact.diagnostics import Diagnostic, RulebookError, shown
+from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.cases import Case, cases_from_folder
 
 CASES = "tests/cases"
@@ -25,8 +26,14 @@ def add_case_options(parser: argparse.ArgumentParser) -> None:
                         help="a folder of golden cases (%(default)s)")  # fmt: skip
 
 
-def cases_given(options: argparse.Namespace) -> tuple[Case, ...]:
+def cases_given(
+    options: argparse.Namespace, rulebook: CheckedRulebase | None = None
+) -> tuple[Case, ...]:
     """Return the cases that the options name.
+
+    Args:
+        options: what was typed.
+        rulebook: whose questions are answered; None for the shipped ones.
 
     Raises:
         RulebookError: when there is no such folder, it holds no case, or a case has a problem.
@@ -42,7 +49,7 @@ def cases_given(options: argparse.Namespace) -> tuple[Case, ...]:
     help = "name a folder of golden cases with `--cases`"
     if not Path(options.cases).is_dir():
         raise RulebookError([Diagnostic("NC107", f"`{folder}` is not a folder", help=help)])
-    cases, problems = cases_from_folder(options.cases)
+    cases, problems = cases_from_folder(options.cases, rulebook=rulebook)
     if problems:
         raise RulebookError(problems)
     if not cases:

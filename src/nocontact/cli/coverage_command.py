@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         'run'
     """
     rulebase = Rulebook.load(options.rules)
-    report = coverage_report(rulebase, cases_given(options))
+    report = coverage_report(rulebase, cases_given(options, rulebase))
     if options.format == "json":
         show_json(coverage_to_json(report))
     else:

@@ -47,7 +47,7 @@ def answered(options: argparse.Namespace, file: str) -> Recommendation:
         'answered'
     """
     rulebook = Rulebook.load(options.rules)
-    return recommend(given_scenario(file), rulebook=rulebook, engine=options.engine,
+    return recommend(given_scenario(file, rulebook), rulebook=rulebook, engine=options.engine,
                      language=options.language)  # fmt: skip
 
 

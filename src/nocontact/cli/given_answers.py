@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from nocontact.facts import scenario_from_text
 from nocontact.facts.fact import UNKNOWN
+from nocontact.rulebook import CheckedRulebase
 
 Given: TypeAlias = tuple[str, str]
 """A question, and its answer as it would stand in a file."""
@@ -41,11 +42,14 @@ def one_given(text: str) -> Given:
     return question.strip(), said
 
 
-def given_answers(given: Iterable[Given]) -> dict[str, Any]:
+def given_answers(
+    given: Iterable[Given], rulebook: CheckedRulebase | None = None
+) -> dict[str, Any]:
     """Return the answers by question, as a scenario takes them.
 
     Args:
         given: what `one_given` returned.
+        rulebook: whose questions are answered; None for the shipped ones.
 
     Raises:
         ScenarioError: when one of them cannot be read, with the place where it stands.
@@ -64,5 +68,5 @@ be `big`
     """
     pairs = list(given)
     text = "\n".join(f"{question}: {answer}" for question, answer in pairs)
-    answers = scenario_from_text(text, "the other answers", "yaml").answers()
+    answers = scenario_from_text(text, "the other answers", "yaml", rulebook=rulebook).answers()
     return {question: answers.get(question, UNKNOWN) for question, _ in pairs}

@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     """
     rulebase = Rulebook.load(options.rules)
     _must_know(rulebase, options.decision)
-    report = mutation_report(rulebase, cases_given(options), decision=options.decision)
+    report = mutation_report(rulebase, cases_given(options, rulebase), decision=options.decision)
     if options.format == "json":
         show_json(mutation_to_json(report))
     else:

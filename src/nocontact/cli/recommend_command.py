@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nocontact.cli.answer_options import add_answer_options, prepared
 from nocontact.cli.given_scenario import given_scenario
+from nocontact.recommendation import Rulebook
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -39,4 +40,5 @@ def run(options: argparse.Namespace) -> int:
         >>> run.__name__
         'run'
     """
-    return prepared(options)(given_scenario(options.file))
+    answer = prepared(options)
+    return answer(given_scenario(options.file, Rulebook.load(options.rules)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from nocontact.cli.given_scenario import given_scenario
 from nocontact.cli.output import add_format, show, show_json
 from nocontact.proof.count import KINDS
+from nocontact.recommendation import Rulebook
 from nocontact.recommendation.stats import stats
 
 if TYPE_CHECKING:
@@ -49,8 +50,9 @@ def run(options: argparse.Namespace) -> int:
         >>> run.__name__
         'run'
     """
-    scenario = None if options.file is None else given_scenario(options.file)
-    counts = stats(options.rules, scenario)
+    rulebook = Rulebook.load(options.rules)
+    scenario = None if options.file is None else given_scenario(options.file, rulebook)
+    counts = stats(rulebook, scenario)
     kept = tuple(each for each in counts.counts if each.kind in (options.only or KINDS))
     shown = replace(counts, counts=kept)
     if options.format == "json":

@@ -13,6 +13,7 @@ from nocontact.cli.explanation_options import (
 from nocontact.cli.given_answers import Given, given_answers, one_given
 from nocontact.cli.given_text import STANDARD_INPUT
 from nocontact.diagnostics import Diagnostic, ScenarioError
+from nocontact.recommendation import Rulebook
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -59,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
         earlier = answered(options, options.since)
         changes = answered(options, options.file).changes_since(earlier)
     else:
-        given = given_answers(options.answers)
+        given = given_answers(options.answers, Rulebook.load(options.rules))
         changes = answered(options, options.file).what_if(**given)
     return show_explanation(changes, options)
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from nocontact.display import Document, Heading, InlinesLike, ShownInNotebook, Table, Text
 from nocontact.facts.fact import UNKNOWN, Fact
 from nocontact.facts.frozen_map import FrozenMap
-from nocontact.facts.question import AIMS, Question
+from nocontact.facts.question import AIMS, Question, Shape
 from nocontact.facts.question_of_field import question_of_field
 from nocontact.facts.well_formed import WellFormed
 from nocontact.sources import citation
@@ -103,6 +103,16 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
         placed = [(each.short_form, each) for each in self.questions() if each.short_form]
         return tuple(question for _, question in sorted(placed, key=lambda pair: pair[0]))
 
+    def of_shape(self, shape: Shape) -> tuple[Question, ...]:
+        """Return the questions of one shape, in order.
+
+        Examples:
+            >>> from nocontact.facts.scenario import Scenario
+            >>> [each.name for each in Vocabulary.of(Scenario).of_shape("steps")]
+            ['in_place']
+        """
+        return tuple(each for each in self.questions() if each.shape == shape)
+
     def facts_of(self, question: str) -> tuple[Fact, ...]:
         """Return the flat facts of one question.
 
@@ -125,7 +135,7 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
             >>> [rule.question for rule in Vocabulary.of(Scenario).well_formed][0]
             'danger_signs'
         """
-        named = any(each.shape == "steps_with_aims" for each in self.questions())
+        named = bool(self.of_shape("steps_with_aims"))
         return tuple(
             WellFormed.of(each, open=named and each.name == AIMS)
             for each in self.questions()

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from nocontact.diagnostics import NocontactError
 from nocontact.display import Block, Callout, Document, Paragraph, document_to_html
 from nocontact.display.inline import plain_text
+from nocontact.explanation.asking.when_asked import is_asked
 from nocontact.notebook.exploration import Exploration
 from nocontact.notebook.form_to_data import form_to_data
 from nocontact.notebook.places import others_of, places_of
@@ -75,7 +76,7 @@ class Conversation:
                 yield self._explained(name, asks)
 
     def _form(self) -> Message:
-        vocabulary = type(self.now.scenario).vocabulary()
+        vocabulary = self.now.recommendation.rulebase.vocabulary
         labels = {key: self.saying.say(key) for key in LABELS}
         blocks = form_to_data(vocabulary, self.saying)
         language = self.saying.words.language
@@ -92,11 +93,12 @@ class Conversation:
     def _moment(self, move: Any) -> Iterator[Message]:
         now, rec = self.now, self.now.recommendation
         answers = now.scenario.answers()
-        questions = len(type(now.scenario).vocabulary().questions())
+        questions = len(rec.rulebase.vocabulary.questions())
         yield {
             "kind": "shown",
             "move": move,
             "answers": answers,
+            "not_asked": [*self._not_asked(answers)],
             "count": self.saying.say("count", answered=len(answers), questions=questions),
             "html": _html(rec.to_document()),
             "places": [asdict(place) for place in places_of(rec)],
@@ -112,6 +114,14 @@ class Conversation:
             return None
         document = changes.to_document()
         return {"said": _first_words(document.blocks), "html": _html(document)}
+
+    def _not_asked(self, answers: Mapping[str, Any]) -> Iterator[str]:
+        """Yield the questions that the page does not show now; an answer is always shown."""
+        rec = self.now.recommendation
+        for question in rec.rulebase.vocabulary.questions():
+            asked = is_asked(rec.rulebase, question, rec.situation.facts)
+            if not asked and question.name not in answers:
+                yield question.name
 
     def _next(self) -> str | None:
         """Return the most useful open question; when help is urgent, nothing is asked."""

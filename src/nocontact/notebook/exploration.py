@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from nocontact.facts import Scenario
+from nocontact.facts import Answers
 from nocontact.recommendation import Recommendation, recommend
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ class Exploration:
         earlier: what followed before the last move; None at the start.
 
     Examples:
+        >>> from nocontact import Scenario
         >>> from nocontact import Rulebook
         >>> start = Exploration.of(Scenario(), Rulebook.load())
         >>> start.moved("reach_out", "often").recommendation.wall
@@ -37,7 +38,7 @@ class Exploration:
         return "Exploration(answers hidden)"
 
     @classmethod
-    def of(cls, scenario: Scenario, rulebase: CheckedRulebase, language: str = "en") -> Exploration:
+    def of(cls, scenario: Answers, rulebase: CheckedRulebase, language: str = "en") -> Exploration:
         """Return the start.
 
         Args:
@@ -49,6 +50,7 @@ class Exploration:
             ScenarioError: when the scenario names a tactic that the catalogue does not hold.
 
         Examples:
+            >>> from nocontact import Scenario
             >>> from nocontact import Rulebook
             >>> Exploration.of(Scenario(), Rulebook.load()).earlier is None
             True
@@ -56,10 +58,11 @@ class Exploration:
         return cls(recommend(scenario, rulebook=rulebase, language=language))
 
     @property
-    def scenario(self) -> Scenario:
+    def scenario(self) -> Answers:
         """The answers.
 
         Examples:
+            >>> from nocontact import Scenario
             >>> from nocontact import Rulebook
             >>> Exploration.of(Scenario(hope="some"), Rulebook.load()).scenario.hope
             'some'
@@ -77,6 +80,7 @@ class Exploration:
             ScenarioError: when the answer cannot be used.
 
         Examples:
+            >>> from nocontact import Scenario
             >>> from nocontact import Rulebook
             >>> start = Exploration.of(Scenario(hope="some"), Rulebook.load())
             >>> start.moved("hope", None).scenario.answers()
@@ -92,6 +96,7 @@ class Exploration:
         """What the last move changed; None at the start.
 
         Examples:
+            >>> from nocontact import Scenario
             >>> from nocontact import Rulebook
             >>> start = Exploration.of(Scenario(), Rulebook.load())
             >>> start.changes is None, start.moved("hope", None).changes.is_empty

@@ -90,8 +90,8 @@ class View {
     return control.root;
   }
 
-  shown({ answers, count, html, places, others, changed, move }) {
-    this.showAnswers(answers, move);
+  shown({ answers, not_asked, count, html, places, others, changed, move }) {
+    this.showAnswers(answers, move, new Set(not_asked));
     this.count.textContent = count;
     const open = new Set([...this.answer.querySelectorAll("details[open] > summary")].map((each) => each.textContent));
     this.answer.innerHTML = html;
@@ -109,10 +109,11 @@ class View {
   }
 
   // What comes back for an earlier move says nothing of the moves that were made since.
-  showAnswers(answers, move) {
+  showAnswers(answers, move, notAsked = null) {
     if (move?.[0] === this.id && move[1] < this.moves) return;
     for (const [name, control] of this.controls) {
       control.refuse("");
+      if (notAsked !== null) control.root.hidden = notAsked.has(name);
       control.show(name in answers ? answers[name] : null);
     }
   }

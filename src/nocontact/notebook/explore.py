@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nocontact.diagnostics import Diagnostic, ExplanationError
-from nocontact.facts import Scenario
+from nocontact.facts import Answers
 from nocontact.notebook.conversation import Conversation
 from nocontact.notebook.exploration import Exploration
 from nocontact.recommendation import Rulebook
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def explore(
-    scenario: Scenario | None = None,
+    scenario: Answers | None = None,
     rulebook: CheckedRulebase | None = None,
     language: str = "en",
 ) -> Explorer:
@@ -42,9 +42,10 @@ def explore(
         ScenarioError: when the scenario names a tactic that the catalogue does not hold.
 
     Examples:
+        >>> from nocontact import Scenario
         >>> from nocontact.notebook.explore import explore
         >>> explore(Scenario(hope="some"))  # doctest: +SKIP
-        Explorer(1 of 32 questions answered; answers hidden)
+        Explorer(1 of 40 questions answered; answers hidden)
     """
     try:
         from nocontact.notebook.widget import Explorer
@@ -54,6 +55,7 @@ def explore(
             help='install `nocontact[notebook]`, or show a recommendation as it is: '
             "`nocontact.recommend(scenario)`",
         )]) from None  # fmt: skip
-    start = scenario if scenario is not None else Scenario()
-    rulebase = rulebook if rulebook is not None else Rulebook.load(scenario=type(start))
-    return Explorer(Conversation(Exploration.of(start, rulebase, language)))
+    if rulebook is None:
+        rulebook = Rulebook.load(scenario=None if scenario is None else type(scenario))
+    start = rulebook.scenario() if scenario is None else scenario
+    return Explorer(Conversation(Exploration.of(start, rulebook, language)))

@@ -8,7 +8,7 @@ from typing import Any
 import anywidget
 
 from nocontact.display.stylesheet import STYLESHEET
-from nocontact.facts import Scenario
+from nocontact.facts import Answers
 from nocontact.notebook.conversation import Conversation
 from nocontact.recommendation import Recommendation
 
@@ -42,7 +42,7 @@ class Explorer(anywidget.AnyWidget):
         self.on_msg(self._heard)
 
     @property
-    def scenario(self) -> Scenario:
+    def scenario(self) -> Answers:
         """The answers of this moment."""
         return self._conversation.now.scenario
 

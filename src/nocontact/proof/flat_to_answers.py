@@ -45,7 +45,7 @@ def _answer(
         if any(level == "no" for level in values.values()) or "rather_not_say" in yes:
             yield question.name, yes
         elif yes:
-            yield "considering", {ANY_STEP: yes}
+            yield vocabulary.of_shape("steps_with_aims")[0].name, {ANY_STEP: yes}
 
 
 def answers_to_yaml(answers: Mapping[str, Any]) -> str:

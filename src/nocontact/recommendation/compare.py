@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from nocontact.diagnostics import Diagnostic, RulebookError
-from nocontact.facts import Scenario
+from nocontact.facts import Answers
 from nocontact.proof.comparing import compared
 from nocontact.proof.comparison import Comparison
 from nocontact.proof.diagrams import NODES, SECONDS
@@ -22,7 +22,7 @@ def compare(
     new: str | Path | CheckedRulebase,
     must_not_change: str | Path | tuple[Kept, ...] | None = None,
     *,
-    scenario: type[Scenario] = Scenario,
+    scenario: type[Answers] | None = None,
     nodes: int = NODES,
     seconds: float = SECONDS,
 ) -> Comparison:
@@ -32,7 +32,7 @@ def compare(
         old: the rulebook before: a folder, or a loaded one.
         new: the rulebook after.
         must_not_change: a file of what must not change, or what `kept_from_text` read from one.
-        scenario: the scenario class whose questions the rules in folders speak of.
+        scenario: a class whose questions the rules in folders speak of; None for their own.
         nodes: the budget of the diagrams.
         seconds: how long each rulebook, and then comparing them, may take.
 
@@ -58,7 +58,9 @@ def compare(
     return compared(before, _loaded(new, scenario), kept=kept, nodes=nodes, seconds=seconds)
 
 
-def _loaded(rulebook: str | Path | CheckedRulebase, scenario: type[Scenario]) -> CheckedRulebase:
+def _loaded(
+    rulebook: str | Path | CheckedRulebase, scenario: type[Answers] | None
+) -> CheckedRulebase:
     if isinstance(rulebook, CheckedRulebase):
         return rulebook
     return Rulebook.load(rulebook, scenario=scenario)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nocontact.explanation import Situation
 from nocontact.explanation.verdict import FITS
 from nocontact.facts import WALL_LEVELS
+from nocontact.facts.question import Shape
 from nocontact.planning import Gap
 from nocontact.planning.preference import height
 from nocontact.recommendation.difference import Cause, Difference, Kind, LetGo, When
@@ -134,7 +135,8 @@ class _Pair:
         asked = {when: tuple(rec.considered) for when, rec in self.at.items()}
         for name in sorted({*asked["before"]} ^ {*asked["now"]}):
             when: When = "now" if name in asked["now"] else "before"
-            yield self._present("considered", name, asked, [Cause("answer", "considering", when)])
+            causes = self._told("steps_with_aims", name, when)
+            yield self._present("considered", name, asked, causes)
 
     def statuses(self) -> Iterator[Difference]:
         before, after = (self.at[when].verdicts for when in ("before", "now"))
@@ -171,11 +173,18 @@ class _Pair:
                 when: When = "now" if name in released["now"] else "before"
                 yield self._present("let_go", name, released, self._released(name, when))
 
+    def _told(self, shape: Shape, tactic: str, when: When) -> list[Cause]:
+        """Return the answers of one shape in which a tactic was named."""
+        answers = self.at[when].scenario.answers()
+        questions = self.at[when].rulebase.vocabulary.of_shape(shape)
+        return [Cause("answer", each.name, when) for each in questions
+                if tactic in answers.get(each.name, ())]  # fmt: skip
+
     def _released(self, tactic: str, when: When) -> Iterator[Cause]:
         """Yield why a barrier may be let go in one answer, and not in the other."""
         other = self.at[OTHER[when]]
         if tactic not in other.scenario.taken():
-            yield Cause("answer", "in_place", when)
+            yield from self._told("steps", tactic, when)
         barriers = self.at[when].rulebase.policy.barriers
         if barriers is None:
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from nocontact.diagnostics import ProofError
@@ -11,8 +11,9 @@ from nocontact.explanation import Wording
 from nocontact.explanation.asking.asking import open_questions
 from nocontact.explanation.asking.open_questions import OpenQuestions
 from nocontact.explanation.asking.open_questions_to_document import parts_in_words
-from nocontact.facts import Scenario
+from nocontact.facts import Answers
 from nocontact.inference.answering import EngineName
+from nocontact.recommendation.answers_for import answers_for
 from nocontact.recommendation.given_answers import Given, answers_of, channels_of, waiting
 from nocontact.recommendation.prompt import Key, Prompt, prompt_for
 from nocontact.recommendation.recommend import recommend
@@ -34,7 +35,7 @@ class Interview:
         rulebook: a loaded rulebook; None for the shipped one.
         language: language of the texts.
         adaptive: whether it asks by need; else the short form, question by question.
-        start: what is known before the first question.
+        start: what is known before the first question; None for nothing.
         given: what was answered, in order; a skipped question is there with no answer.
 
     Examples:
@@ -50,7 +51,7 @@ class Interview:
     rulebook: CheckedRulebase | None = None
     language: str = "en"
     adaptive: bool = True
-    start: Scenario = field(default_factory=Scenario)
+    start: Answers | None = None
     given: Given = ()
 
     def __repr__(self) -> str:
@@ -78,8 +79,8 @@ class Interview:
             ScenarioError: when it is no answer to this question; this interview stays as it is.
 
         Examples:
-            >>> Interview().answered("unsure").scenario().now_unsafe
-            'unsure'
+            >>> Interview().answered("unsure").scenario().answers()
+            {'now_unsafe': 'unsure'}
             >>> Interview().answered(["so"])
             Traceback (most recent call last):
             ...
@@ -103,14 +104,14 @@ class Interview:
         """
         return replace(self, given=self.given[:-1])
 
-    def scenario(self) -> Scenario:
+    def scenario(self) -> Answers:
         """Return the answers given so far; what was skipped is unknown.
 
         Examples:
-            >>> Interview().scenario()
-            Scenario(0 of 32 questions answered; answers hidden)
+            >>> Interview().scenario().answers()
+            {}
         """
-        return self.start.with_answers(**answers_of(self._rulebase.vocabulary, self.given))
+        return self._start.with_answers(**answers_of(self._rulebase.vocabulary, self.given))
 
     def recommendation(self, engine: EngineName = "checked") -> Recommendation:
         """Return the answer to what was said so far.
@@ -141,8 +142,8 @@ class Interview:
         """How many questions may still come, at most; the open one is one of them.
 
         Examples:
-            >>> Interview().left, Interview().answered(["yes"]).left
-            (27, 0)
+            >>> Interview().left > 1, Interview().answered(["yes"]).left
+            (True, 0)
         """
         prompt = self.prompt()
         return prompt.left + 1 if prompt else 0
@@ -185,7 +186,11 @@ class Interview:
     def _rulebase(self) -> CheckedRulebase:
         if self.rulebook is not None:
             return self.rulebook
-        return Rulebook.load(scenario=type(self.start))
+        return Rulebook.load(scenario=None if self.start is None else type(self.start))
+
+    @cached_property
+    def _start(self) -> Answers:
+        return answers_for(self._rulebase, {} if self.start is None else self.start)
 
     @cached_property
     def _words(self) -> Wording:
@@ -224,8 +229,9 @@ class Interview:
 
     def _by_form(self) -> Prompt | None:
         given = dict(self.given)
-        known = self.start.answers()
-        questions = [each for each in short_form(self._rulebase.vocabulary, given)
+        known = self._start.answers()
+        facts = self.scenario().flat()
+        questions = [each for each in short_form(self._rulebase, given, facts)
                      if each.name not in known]  # fmt: skip
         for number, question in enumerate(questions, 1):
             for key in ((question.name,), *channels_of(question, self.given)):

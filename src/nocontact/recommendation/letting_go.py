@@ -82,7 +82,7 @@ def letting_go(changes: Changes, words: Wording, voice: str) -> Iterator[Block]:
         if asked:
             yield Paragraph(words.say("changes.let_go.too_little"))
             yield Items([words.asks(each) for each in asked])
-        elif new.scenario.in_place == UNKNOWN:
+        elif not _said_what_is_there(new):
             yield Paragraph(words.say("changes.let_go.what_is_there"))
         elif new.scenario.taken():
             yield Paragraph(words.say("changes.let_go.nothing"))
@@ -91,6 +91,12 @@ def letting_go(changes: Changes, words: Wording, voice: str) -> Iterator[Block]:
 def _reason(words: Wording, rule: str) -> Reason:
     found = words.rulebase.rules_by_id[rule]
     return Reason(rule, "", words.because(rule), found.sources, found.voice)
+
+
+def _said_what_is_there(answer: Recommendation) -> bool:
+    given = answer.scenario.answers()
+    asked = answer.rulebase.vocabulary.of_shape("steps")
+    return any(question.name in given for question in asked)
 
 
 def _open(answer: Recommendation) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nocontact.facts import Scenario
+from nocontact.facts import Answers
 from nocontact.proof import NODES, SECONDS, ProofReport, proved
 from nocontact.recommendation.rulebook_loading import Rulebook
 from nocontact.rulebook import CheckedRulebase
@@ -13,7 +13,7 @@ from nocontact.rulebook import CheckedRulebase
 def prove(
     rulebook: str | Path | CheckedRulebase | None = None,
     *,
-    scenario: type[Scenario] = Scenario,
+    scenario: type[Answers] | None = None,
     nodes: int = NODES,
     seconds: float = SECONDS,
 ) -> ProofReport:
@@ -21,7 +21,7 @@ def prove(
 
     Args:
         rulebook: a folder, a loaded rulebook, or None for the shipped one.
-        scenario: the scenario class whose questions the rules speak of.
+        scenario: a class whose questions the rules speak of; None for those of the rulebook.
         nodes: how large the diagrams may grow: 6 million nodes are about 150 MB.
         seconds: how long compiling the rules may take, and then each promise.
 

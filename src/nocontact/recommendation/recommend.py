@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from nocontact.diagnostics import ScenarioError
 from nocontact.explanation import (
@@ -15,10 +16,11 @@ from nocontact.explanation import (
     reasons_by_finding,
     verdicts_of,
 )
-from nocontact.facts import WALL_LEVELS, Scenario
+from nocontact.facts import WALL_LEVELS, Answers
 from nocontact.inference.answering import EngineName, answered
 from nocontact.inference.tracing import trace_of
 from nocontact.planning import Gap, Plan, PlannedStep, Planner, planner_of
+from nocontact.recommendation.answers_for import answers_for
 from nocontact.recommendation.recommendation import Recommendation
 from nocontact.recommendation.resources import Resource, ResourceDirectory, needs_of
 from nocontact.recommendation.rulebook_loading import Rulebook
@@ -29,7 +31,7 @@ STANDINGS = ("safety_first", "stabilise_first", "not_ready", "examine_motives", 
 
 
 def recommend(
-    scenario: Scenario,
+    scenario: Answers | Mapping[str, Any],
     *,
     rulebook: CheckedRulebase | None = None,
     engine: EngineName = "checked",
@@ -39,7 +41,8 @@ def recommend(
     """Return an explained recommendation. Pure: the same input always gives the same output.
 
     Args:
-        scenario: what the person told us; everything else is unknown.
+        scenario: what the person told us; everything else is unknown. A mapping from question
+            to answer will do; with a rulebook of your own the questions are its own.
         rulebook: a loaded rulebook; None for the shipped one.
         engine: `checked` (both engines, and they must agree), `reference` or `rete`.
         resources: the host's own helplines and services, fresh on the day of use; those that
@@ -58,12 +61,14 @@ def recommend(
         ExplanationError: when the rulebook does not have the language (NC807).
 
     Examples:
+        >>> from nocontact import Scenario
         >>> rec = recommend(Scenario(pull={"email": "always_look"}, private_device="yes"))
         >>> rec.wall, rec.verdicts["filter_to_folder"].status
         ('lock', 'suggested')
     """
     rulebase = rulebook if rulebook is not None else Rulebook.load()
     words = Wording(rulebase, language)
+    scenario = answers_for(rulebase, scenario)
     problems = scenario.tactic_problems(rulebase.tactics)
     if problems:
         raise ScenarioError(problems)

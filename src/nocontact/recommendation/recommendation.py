@@ -14,7 +14,7 @@ from nocontact.display import (
     document_to_text,
 )
 from nocontact.explanation import Situation, Verdict
-from nocontact.facts import Scenario
+from nocontact.facts import Answers
 from nocontact.inference.trace import Trace
 from nocontact.planning import Gap
 from nocontact.recommendation.changes import Changes, changes_between
@@ -80,9 +80,9 @@ class Recommendation(Explained, Shown):
     let_go: tuple[str, ...]
     trace: Trace
     rulebase: CheckedRulebase = field(compare=False)
-    scenario: Scenario = field(compare=False)
+    scenario: Answers = field(compare=False)
     situation: Situation = field(compare=False)
-    again: Callable[[Scenario], Recommendation] = field(compare=False)
+    again: Callable[[Answers], Recommendation] = field(compare=False)
     resources: tuple[Resource, ...] = field(default=(), compare=False)
 
     def __repr__(self) -> str:

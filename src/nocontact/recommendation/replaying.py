@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nocontact.diagnostics import Diagnostic, TraceError
-from nocontact.facts import Scenario
+from nocontact.facts import Answers
 from nocontact.inference.trace import Trace
 from nocontact.recommendation.recommend import recommend
 from nocontact.recommendation.recommendation import Recommendation
@@ -15,14 +15,14 @@ def replay(
     trace: Trace | str,
     *,
     rulebook: CheckedRulebase | None = None,
-    scenario: type[Scenario] = Scenario,
+    scenario: type[Answers] | None = None,
 ) -> Recommendation:
     """Return the recommendation again, and make sure that it is the same one.
 
     Args:
         trace: a trace, or the JSON that it wrote.
         rulebook: the rulebook that was used; None for the shipped one.
-        scenario: the scenario class that was used.
+        scenario: the scenario class that was used; None for the one of the rulebook.
 
     Returns:
         The recommendation, equal to the first one. Resources are not in a trace; give them to
@@ -34,6 +34,7 @@ def replay(
         ScenarioError: when the answers inside are not answers.
 
     Examples:
+        >>> from nocontact import Scenario
         >>> from nocontact import recommend
         >>> rec = recommend(Scenario(hope="some"))
         >>> replay(rec.trace.to_json()) == rec
@@ -47,7 +48,8 @@ def replay(
             "NC505", f"this trace is from another rulebook ({named})",
             help="load the rulebook of that version and pass it as `rulebook`",
         )])  # fmt: skip
-    again = recommend(scenario(**read.answers), rulebook=rulebase)
+    model = rulebase.answers_class if scenario is None else scenario
+    again = recommend(model.model_validate(read.answers), rulebook=rulebase)
     if (again.trace.findings, again.trace.firings) != (dict(read.findings), read.firings):
         raise TraceError([Diagnostic("NC506", "the replay does not give the answer of the trace",
                           help="the trace was changed after it was written")])  # fmt: skip

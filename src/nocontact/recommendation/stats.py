@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
-from nocontact.facts import Scenario
+from nocontact.facts import Answers
 from nocontact.proof import ScenarioCounts, counted
 from nocontact.proof.region import Region
 from nocontact.proof.usual_regions import USUAL_REGIONS
+from nocontact.recommendation.answers_for import answers_for
 from nocontact.recommendation.rulebook_loading import Rulebook
 from nocontact.rulebook import CheckedRulebase
 
 
 def stats(
     rulebook: str | Path | CheckedRulebase | None = None,
-    scenario: Scenario | None = None,
+    scenario: Answers | Mapping[str, Any] | None = None,
     *,
     regions: Iterable[Region] = USUAL_REGIONS,
 ) -> ScenarioCounts:
@@ -36,12 +38,12 @@ def stats(
             budget (NC702).
 
     Examples:
+        >>> from nocontact import Scenario
         >>> counts = stats(scenario=Scenario(reach_out="often"))
         >>> counts.of("finding", "wall", "none"), counts.of("finding", "wall", "lock") > 10**25
         (0, True)
     """
-    facts = scenario.flat() if scenario is not None else None
-    if isinstance(rulebook, CheckedRulebase):
-        return counted(rulebook, facts, regions)
-    model = Scenario if scenario is None else type(scenario)
-    return counted(Rulebook.load(rulebook, scenario=model), facts, regions)
+    if not isinstance(rulebook, CheckedRulebase):
+        rulebook = Rulebook.load(rulebook)
+    facts = None if scenario is None else answers_for(rulebook, scenario).flat()
+    return counted(rulebook, facts, regions)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from nocontact.diagnostics import Span
-from nocontact.facts import Scenario
+from nocontact.facts import Answers
 
 Test = Literal["is", "exactly", "include", "exclude", "first", "in_order", "at_most"]
 
@@ -45,12 +45,13 @@ class Case:
         span: where it stands.
 
     Examples:
+        >>> from nocontact import Scenario
         >>> Case("A high wall", Scenario(reach_out="often"), ())
         Case('A high wall')
     """
 
     name: str
-    scenario: Scenario
+    scenario: Answers
     expect: tuple[Expectation, ...]
     claims: tuple[str, ...] = ()
     article_only: bool = False
@@ -63,6 +64,7 @@ class Case:
         """Return the rules that the case says must fire (`include`) or must not (`exclude`).
 
         Examples:
+            >>> from nocontact import Scenario
             >>> fires = Expectation("fired", "", "include", ("wall.lock",))
             >>> Case("", Scenario(), (fires,)).rules("include")
             ('wall.lock',)

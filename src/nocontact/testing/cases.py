@@ -11,21 +11,26 @@ from pathlib import Path
 from typing import Any
 
 from nocontact.diagnostics import Diagnostic, Node, Scalar, plain, read_yaml
-from nocontact.facts import Scenario
+from nocontact.facts import Answers, Scenario
 from nocontact.facts.answer_reading import read_answers
 from nocontact.parsing import Reading
+from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.case import Case, Expectation
 from nocontact.testing.case_problems import case_problems
 from nocontact.testing.expectations_from_yaml import expectations_from_yaml
 
 __all__ = ["Case", "Expectation", "case_problems", "cases_from_folder", "cases_from_text"]
 
-Answers = dict[str, tuple[Scalar, Node]]
+Written = dict[str, tuple[Scalar, Node]]
 _KEYS, _MORE_KEYS = ("name", "given", "expect"), ("claims", "article_only", "but")
 
 
 def cases_from_text(
-    text: str, name: str, scenario: type[Scenario] = Scenario
+    text: str,
+    name: str,
+    scenario: type[Answers] = Scenario,
+    *,
+    rulebook: CheckedRulebase | None = None,
 ) -> tuple[tuple[Case, ...], tuple[Diagnostic, ...]]:
     """Read a file of cases; each contrast under `but` becomes a case of its own.
 
@@ -36,6 +41,7 @@ def cases_from_text(
         text: the content of the file.
         name: what to call it in messages.
         scenario: the scenario class whose questions are answered.
+        rulebook: a loaded rulebook; its questions are the ones that are answered.
 
     Returns:
         The cases that could be read, and every problem, with its place.
@@ -61,19 +67,23 @@ def cases_from_text(
     if root is None or unreadable:
         return (), unreadable
     reading = Reading(name, text)
-    reader = _CaseReader(reading, scenario)
+    reader = _CaseReader(reading, scenario if rulebook is None else rulebook.answers_class)
     cases = tuple(reader.cases(root))
     return cases, tuple(dict.fromkeys(reading.problems))
 
 
 def cases_from_folder(
-    folder: str | Path, scenario: type[Scenario] = Scenario
+    folder: str | Path,
+    scenario: type[Answers] = Scenario,
+    *,
+    rulebook: CheckedRulebase | None = None,
 ) -> tuple[tuple[Case, ...], tuple[Diagnostic, ...]]:
     """Return the cases of every `.yaml` file in a folder, in the order of their names.
 
     Args:
         folder: the folder; what lies deeper is left alone.
         scenario: the scenario class whose questions are answered.
+        rulebook: a loaded rulebook; its questions are the ones that are answered.
 
     Returns:
         The cases that could be read, and every problem; a folder that cannot be read has none.
@@ -83,17 +93,24 @@ def cases_from_folder(
         ((), ())
     """
     read = [
-        cases_from_text(path.read_text("utf-8-sig", "replace"), path.name, scenario)
+        cases_from_text(
+            path.read_text("utf-8-sig", "replace"), path.name, scenario, rulebook=rulebook
+        )
         for path in sorted(Path(folder).glob("*.yaml"))
     ]
     cases = tuple(case for found, _ in read for case in found)
     return cases, tuple(problem for _, found in read for problem in found)
 
 
+def _texts(folder: Path) -> Iterator[tuple[str, str]]:
+    for path in sorted(folder.glob("*.yaml")):
+        yield path.name, path.read_text("utf-8-sig", "replace")
+
+
 @dataclass(frozen=True, slots=True)
 class _CaseReader:
     reading: Reading
-    model: type[Scenario]
+    model: type[Answers]
 
     def cases(self, root: Node) -> Iterator[Case]:
         fields = self.reading.fields(root, ("cases",), ("about", "background"))
@@ -102,10 +119,10 @@ class _CaseReader:
         for node in self.reading.items(fields.get("cases")):
             yield from self.case(node, background)
 
-    def answers(self, node: Node | None) -> Answers:
+    def answers(self, node: Node | None) -> Written:
         return {str(key.value): (key, value) for key, value in self.reading.entries(node)}
 
-    def case(self, node: Node, background: Answers) -> Iterator[Case]:
+    def case(self, node: Node, background: Written) -> Iterator[Case]:
         before = len(self.reading.problems)
         fields = self.reading.fields(node, _KEYS, _MORE_KEYS)
         given = background | self.answers(fields.get("given"))
@@ -123,7 +140,7 @@ class _CaseReader:
         for contrast in self.reading.items(fields.get("but")):
             yield from self.contrast(contrast, whole, given)
 
-    def contrast(self, node: Node, whole: Case, given: Answers) -> Iterator[Case]:
+    def contrast(self, node: Node, whole: Case, given: Written) -> Iterator[Case]:
         before = len(self.reading.problems)
         fields = self.reading.fields(node, ("expect",), ("when", "article_only"))
         if not {"when", "article_only"} & set(fields):
@@ -145,7 +162,7 @@ class _CaseReader:
     def alone(self, node: Node | None, default: str) -> bool:
         return self.reading.one_of(node, ("no", "yes"), default) == "yes"
 
-    def scenario(self, answers: Answers) -> Scenario:
+    def scenario(self, answers: Written) -> Answers:
         """Return the scenario; with a problem, an empty one, and the problem noted in its place."""
         given = {name: plain(value) for name, (_, value) in answers.items()}
         _, problems = read_answers(self.model.vocabulary(), given)
@@ -158,7 +175,7 @@ class _CaseReader:
         return self.model() if problems else self.model.model_validate(given)
 
 
-def _said(changes: Answers, alone: bool, was_alone: bool) -> str:
+def _said(changes: Written, alone: bool, was_alone: bool) -> str:
     said = [f"{name} is {_shown(plain(value))}" for name, (_, value) in changes.items()]
     parts = [f"when {' and '.join(said)}"] if said else []
     if alone != was_alone:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from nocontact.facts import Scenario
+from nocontact.facts import Answers
 from nocontact.inference import Engine, Outcome, ReferenceEngine
 from nocontact.rulebook import CheckedRulebase
 
@@ -12,7 +12,7 @@ MOST_SHOWN = 5
 
 
 def run_engine_conformance(
-    engine: Engine, rulebase: CheckedRulebase, scenarios: Iterable[Scenario | Mapping[str, str]]
+    engine: Engine, rulebase: CheckedRulebase, scenarios: Iterable[Answers | Mapping[str, str]]
 ) -> int:
     """Compare an engine with the reference engine on every scenario given.
 
@@ -29,6 +29,7 @@ def run_engine_conformance(
             findings and rules, and with which facts.
 
     Examples:
+        >>> from nocontact import Scenario
         >>> from nocontact import Rulebook
         >>> run_engine_conformance(ReferenceEngine(), Rulebook.load(), [Scenario()])
         1
@@ -36,7 +37,7 @@ def run_engine_conformance(
     reference = ReferenceEngine()
     compared = 0
     for given in scenarios:
-        facts = given.flat() if isinstance(given, Scenario) else given
+        facts = given.flat() if isinstance(given, Answers) else given
         wanted = reference.infer(rulebase, facts)
         found = engine.infer(rulebase, facts)
         problems = list(_differences(wanted, found))

@@ -123,8 +123,8 @@ def _members(rulebook: CheckedRulebase, name: str) -> Collection[str]:
 
 
 def _needs(rulebook: CheckedRulebase) -> Collection[str]:
-    facts = rulebook.vocabulary.values()
-    channels = {"any", *(str(fact.member) for fact in facts if fact.question == "pull")}
+    maps = rulebook.vocabulary.of_shape("map")
+    channels = {"any", *(channel for question in maps for channel in question.members)}
     walls = {f"wall.{channel}.{way}" for channel in channels for way in ("in", "out")}
     return {*walls, *(need.id for need in rulebook.policy.needs)}
 

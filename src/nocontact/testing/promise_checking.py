@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from nocontact.facts import Scenario
+from nocontact.facts import Answers
 from nocontact.facts.fact import UNKNOWN
 from nocontact.inference import ReferenceEngine
 from nocontact.inference.condition_truth import truth
@@ -30,8 +30,8 @@ _YES_NO_FAMILIES = ("step.", "permitted.")
 def promise_violation(
     rulebase: CheckedRulebase,
     promise: Promise,
-    scenario: Scenario,
-    neighbour: Scenario | None = None,
+    scenario: Answers,
+    neighbour: Answers | None = None,
 ) -> str | None:
     """Return how a scenario breaks a promise, or None when it does not.
 
@@ -46,6 +46,7 @@ def promise_violation(
             promise varies.
 
     Examples:
+        >>> from nocontact import Scenario
         >>> from nocontact import Rulebook
         >>> rulebase = Rulebook.load()
         >>> promise = {each.id: each for each in rulebase.promises}["wall-never-falls"]
@@ -68,10 +69,11 @@ def promise_violation(
     return broken_promise(rulebase, promise, first, all_values(rulebase, neighbour))
 
 
-def all_values(rulebase: CheckedRulebase, scenario: Scenario) -> dict[str, str]:
+def all_values(rulebase: CheckedRulebase, scenario: Answers) -> dict[str, str]:
     """Return all that a promise may speak of: facts, findings, statuses, permissions, steps.
 
     Examples:
+        >>> from nocontact import Scenario
         >>> from nocontact import Rulebook
         >>> values = all_values(Rulebook.load(), Scenario())
         >>> values["step.go_back"], values["permitted.trusted_person"]
@@ -103,6 +105,7 @@ def broken_promise(
         after: what it says of the neighbour, for a promise that compares.
 
     Examples:
+        >>> from nocontact import Scenario
         >>> from nocontact import Rulebook
         >>> rulebase = Rulebook.load()
         >>> promise = next(each for each in rulebase.promises if not each.is_comparison)
@@ -130,6 +133,7 @@ def promise_applies(
         after: what it says of the neighbour, for a promise that compares.
 
     Examples:
+        >>> from nocontact import Scenario
         >>> from nocontact import Rulebook
         >>> rulebase = Rulebook.load()
         >>> promise = {each.id: each for each in rulebase.promises}["danger-hides-steps"]
@@ -147,6 +151,7 @@ def not_neighbours(
     """Return why two rows of facts are no neighbours for a promise, or None when they are.
 
     Examples:
+        >>> from nocontact import Scenario
         >>> from nocontact import Rulebook
         >>> rulebase = Rulebook.load()
         >>> promise = {each.id: each for each in rulebase.promises}["wall-never-falls"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
-from nocontact.facts import Scenario
+from nocontact.facts import Answers
 from nocontact.parsing.data_to_yaml import data_to_yaml
 from nocontact.proof.shown_parts import shown_findings
 from nocontact.recommendation import Recommendation, recommend
@@ -20,9 +20,7 @@ MOST_STATUSES = 4
 """How many of the statuses that differ are written down; more would not tell more."""
 
 
-def ready_case(
-    name: str, scenario: Scenario, right: CheckedRulebase, other: CheckedRulebase
-) -> str:
+def ready_case(name: str, scenario: Answers, right: CheckedRulebase, other: CheckedRulebase) -> str:
     """Return a file with one golden case: what one rulebook says where another differs.
 
     Whether it is right is for a person to say, who looks it up in the article.
@@ -34,6 +32,7 @@ def ready_case(
         other: the rulebook that answers differently.
 
     Examples:
+        >>> from nocontact import Scenario
         >>> from nocontact import Rulebook
         >>> shipped = Rulebook.load()
         >>> without = shipped.without_voice("safety")

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from time import perf_counter
 
 from nocontact.diagnostics import Diagnostic, ProofError
-from nocontact.facts import Scenario
 from nocontact.proof import AllScenarios, all_scenarios, flat_to_answers
 from nocontact.proof.changed_rules import ChangedRules
 from nocontact.proof.diagrams import Formula
@@ -26,7 +25,6 @@ def mutation_report(
     cases: Sequence[Case],
     *,
     decision: str | None = None,
-    scenario: type[Scenario] = Scenario,
 ) -> MutationReport:
     """Change each rule in each small way, and say whether a golden case notices.
 
@@ -40,7 +38,6 @@ def mutation_report(
         rulebase: a checked rulebook.
         cases: golden cases that hold for it.
         decision: only the rules of this decision; None for all.
-        scenario: the scenario class whose questions the rules speak of.
 
     Raises:
         ProofError: when the library for diagrams is missing (NC701), the rules do not fit into
@@ -58,8 +55,7 @@ def mutation_report(
     search = KillingCases.of(rulebase, scenarios.space, cases)
     changed = ChangedRules(scenarios.rules)
     results = tuple(
-        _result(mutant, changed, search, scenarios, scenario)
-        for mutant in rule_mutants(rulebase, decision)
+        _result(mutant, changed, search, scenarios) for mutant in rule_mutants(rulebase, decision)
     )
     meta, size = rulebase.metadata, scenarios.space.size
     return MutationReport(meta.name, meta.version, rulebase.digest, size, len(cases), results,
@@ -91,7 +87,6 @@ def _result(
     changed: ChangedRules,
     search: KillingCases,
     scenarios: AllScenarios,
-    model: type[Scenario],
 ) -> MutantResult:
     after, findings = changed.recompiled(mutant.rule, mutant.changed)
     parts = differing_parts(scenarios.rules, after, findings)
@@ -104,7 +99,7 @@ def _result(
         return MutantResult(mutant, "killed", _place(killer), where.count)
     facts = scenarios.space.smallest(where)
     assert facts is not None, "a mutant that differs somewhere differs in a smallest scenario"
-    told = model.model_validate(_answers(scenarios, facts, parts))
+    told = scenarios.rulebase.answers_class.model_validate(_answers(scenarios, facts, parts))
     case = ready_case(f"Tells apart: {mutant}", told, scenarios.rulebase, other)
     return MutantResult(mutant, "survived", "", where.count, case)
 
@@ -116,7 +111,8 @@ def _answers(
     answers: dict[str, object] = dict(flat_to_answers(scenarios.space.vocabulary, facts))
     row = scenarios.space.row(facts)
     if [name for name, where in parts.items() if where.holds(row)] == [LET_GO]:
-        answers["in_place"] = [tallest(scenarios.rulebase).id]
+        for question in scenarios.space.vocabulary.of_shape("steps")[:1]:
+            answers[question.name] = [tallest(scenarios.rulebase).id]
     return answers
 
 

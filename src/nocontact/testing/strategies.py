@@ -12,17 +12,17 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from nocontact.facts import Question, Scenario
+from nocontact.facts import Answers, Question, Scenario
 from nocontact.facts.fact import UNKNOWN
 from nocontact.facts.question import NONE
 from nocontact.parsing import rulebook_from_texts, shipped_rules, texts_of
 from nocontact.rulebook import Promise
 from nocontact.testing.neighbouring import changed_answers, varied_members
 
-S = TypeVar("S", bound=Scenario)
-Answers = Mapping[str, Any]
+S = TypeVar("S", bound=Answers)
+Given = Mapping[str, Any]
 
-NO_SIGN: Answers = MappingProxyType({
+NO_SIGN: Given = MappingProxyType({
     "now_unsafe": "no",
     "self_harm_thoughts": "no",
     "danger_signs": ["none"],
@@ -39,7 +39,7 @@ NO_SIGN: Answers = MappingProxyType({
 def scenarios(
     model: type[S] = Scenario,  # type: ignore[assignment]
     *,
-    given: Answers = MappingProxyType({}),
+    given: Given = MappingProxyType({}),
     tactics: Iterable[str] | None = None,
 ) -> st.SearchStrategy[S]:
     """Return scenarios with any questions answered in any way; the rest is unknown.
@@ -61,7 +61,7 @@ def scenarios(
 def answered_scenarios(
     model: type[S] = Scenario,  # type: ignore[assignment]
     *,
-    given: Answers = MappingProxyType({}),
+    given: Given = MappingProxyType({}),
     tactics: Iterable[str] | None = None,
 ) -> st.SearchStrategy[S]:
     """Return scenarios in which every question is answered.
@@ -99,6 +99,7 @@ def scenarios_near(
         tactics: ids that may be under consideration or in place; None for the shipped ones.
 
     Examples:
+        >>> from nocontact import Scenario
         >>> from hypothesis import find
         >>> find(scenarios_near(Scenario(hope="some")), lambda each: True).answers()
         {'hope': 'some'}
@@ -112,8 +113,8 @@ def scenarios_near(
 
 @st.composite
 def neighbours(
-    draw: st.DrawFn, promise: Promise, first: st.SearchStrategy[Scenario] | None = None
-) -> tuple[Scenario, Scenario]:
+    draw: st.DrawFn, promise: Promise, first: st.SearchStrategy[Answers] | None = None
+) -> tuple[Answers, Answers]:
     """Return pairs of scenarios that differ as a promise asks that compares neighbours.
 
     They differ only in what the promise varies, and upwards only when it says so; whether
@@ -152,6 +153,7 @@ def answers_to(question: Question, tactics: Iterable[str] = ()) -> st.SearchStra
         tactics: ids for the questions about steps.
 
     Examples:
+        >>> from nocontact import Scenario
         >>> answers_to(Scenario.vocabulary().question("hope"))
         sampled_from(('none', 'some', 'strong'))
     """
@@ -175,7 +177,7 @@ def _sets(members: tuple[str, ...]) -> st.SearchStrategy[list[str]]:
 
 
 def _answers(
-    model: type[Scenario], tactics: Iterable[str] | None
+    model: type[Answers], tactics: Iterable[str] | None
 ) -> dict[str, st.SearchStrategy[Any]]:
     ids = _shipped_tactics() if tactics is None else tuple(tactics)
     questions = model.vocabulary().questions()

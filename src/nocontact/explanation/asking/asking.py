@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from nocontact.explanation.asking.left_open import LeftOpen, left_open
 from nocontact.explanation.asking.open_facts import open_facts, ways_left
-from nocontact.explanation.asking.open_question import AnswerEffect, OpenQuestion
+from nocontact.explanation.asking.open_question import AnswerEffect, OpenQuestion, opening
 from nocontact.explanation.asking.open_questions import OpenQuestions
 from nocontact.explanation.asking.parts_that_count import (
     name_of,
@@ -16,6 +16,7 @@ from nocontact.explanation.asking.parts_that_count import (
     plan_parts,
 )
 from nocontact.explanation.asking.shares import Shares, Weights, weights_of
+from nocontact.explanation.asking.when_asked import is_asked, never_asked, openers
 from nocontact.explanation.situation import Situation
 from nocontact.facts.flattening import flatten
 from nocontact.facts.question import Question
@@ -49,7 +50,8 @@ def open_questions(situation: Situation, closed: Collection[str] = ()) -> OpenQu
     """Return the questions that can still change the answer, in the order in which to ask them.
 
     Exact: a question is there if, and only if, the other open questions can be answered so that
-    two answers to it give two different results.
+    two answers to it give two different results. A question that is not asked now, because its
+    `asked_when` is not true, is not there; one that may open it counts for what it can change.
 
     Args:
         situation: the answer as it is now.
@@ -80,7 +82,8 @@ class _Asking:
         self.vocabulary = situation.rulebase.vocabulary
         self.weights = _weights(self.rulebase)
         self.facts = situation.facts
-        self.open = open_facts(self.rulebase, self.facts, closed)
+        never = never_asked(self.rulebase, self.facts, closed)
+        self.open = open_facts(self.rulebase, self.facts, closed | never)
         self.diagrams = [answer_diagram(self.rulebase, p) for p in parts_that_count(situation)]
         self.parts = [self._left(each) for each in self.diagrams]
         self.plan: dict[Subject, LeftOpen] = {}
@@ -96,13 +99,23 @@ class _Asking:
             partial(ways_left, self.rulebase, self.facts, self.open),
         )
 
-    def _questions(self) -> Iterator[OpenQuestion]:
-        for question in self.vocabulary.questions():
-            asked = [f.name for f in self.vocabulary.facts_of(question.name)]
-            if not self.open.isdisjoint(asked):
-                found = self._question(question, [name for name in asked if name in self.open])
-                if found.changes or found.changes_plan:
-                    yield found
+    def _questions(self) -> list[OpenQuestion]:
+        """Return what is asked now, looking at later questions first: earlier ones open them."""
+        found: list[OpenQuestion] = []
+        waiting: dict[str, list[OpenQuestion]] = {}
+        for question in reversed(self.vocabulary.questions()):
+            asked = [f.name for f in self.vocabulary.facts_of(question.name) if f.name in self.open]
+            if not asked:
+                continue
+            this = opening(self._question(question, asked), waiting.get(question.name, ()))
+            if not this.changes and not this.changes_plan:
+                continue
+            if is_asked(self.rulebase, question, self.facts):
+                found.append(this)
+                continue
+            for name in openers(self.rulebase, question, self.open):
+                waiting.setdefault(name, []).append(this)
+        return found[::-1]
 
     def _question(self, question: Question, asked: list[str]) -> OpenQuestion:
         shares = [(part, Shares(part, self.weights, asked)) for part in self.parts]

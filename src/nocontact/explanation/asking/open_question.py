@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
@@ -45,11 +45,14 @@ class OpenQuestion:
         answers: answer → its plain words.
         block: `safety` questions come first.
         changes: what another answer to it can still change, whatever else is known: parts that
-            count, by name. Exact.
+            count, by name. Exact. What the questions in `opens` can change belongs to it.
         share: how much it decides: the share of the ways to answer all other open questions in
             which a part is not the same for each answer to this one; the largest over the parts
-            that count. Exact, with the weights of decision 0031.
+            that count. Exact, with the weights of decision 0031. What it opens may decide more,
+            and then that is its share.
         changes_plan: whether it can change a step, or what may be one.
+        opens: questions that are asked only after some answers to it, directly or by way of
+            another, and that can change the answer.
         effects_of: works out the effects.
 
     Examples:
@@ -64,6 +67,7 @@ class OpenQuestion:
     changes: tuple[str, ...]
     share: Fraction = Fraction(0)
     changes_plan: bool = False
+    opens: tuple[str, ...] = ()
     effects_of: Callable[[], tuple[AnswerEffect, ...]] = field(default=tuple, compare=False)
 
     def __repr__(self) -> str:
@@ -118,6 +122,33 @@ class OpenQuestion:
             "block": self.block,
             "changes": list(self.changes),
             "changes_plan": self.changes_plan,
+            "opens": list(self.opens),
             "counts": self.counts,
             "share": {"exact": str(self.share), "about": float(self.share)},
         }
+
+
+def opening(question: OpenQuestion, opened: Iterable[OpenQuestion]) -> OpenQuestion:
+    """Return the question with what it can change by way of the questions that it opens.
+
+    Args:
+        question: a question as it is alone.
+        opened: questions that are not asked now, and that some answers to it open.
+
+    Examples:
+        >>> alone = OpenQuestion("children", "Any?", {}, "article", ())
+        >>> later = OpenQuestion("school", "Which?", {}, "article", ("wall",), Fraction(1, 4))
+        >>> opening(alone, [later]).changes, opening(alone, [later]).opens
+        (('wall',), ('school',))
+    """
+    later = list(opened)
+    if not later:
+        return question
+    names = [name for each in later for name in (each.name, *each.opens)]
+    return replace(
+        question,
+        changes=(*dict.fromkeys(name for each in (question, *later) for name in each.changes),),
+        share=max(each.share for each in (question, *later)),
+        changes_plan=any(each.changes_plan for each in (question, *later)),
+        opens=(*dict.fromkeys((*question.opens, *names)),),
+    )

@@ -1,0 +1,197 @@
+"""A host's own questions: the rulebook brings them, and nothing else has to be told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import nocontact as nc
+from nocontact.cli.__main__ import main
+from nocontact.diagnostics import ProofError, ScenarioError
+from nocontact.rulebook import CheckedRulebase
+from nocontact.testing.cases import case_problems, cases_from_folder, cases_from_text
+
+QUESTIONS = """extends: shipped
+questions:
+  - id: place_to_go
+    block: housing
+    shape: one
+    asks: Do you have a place to stay?
+    answers: {no: No, for_some_days: For some days, yes: "Yes, as long as I need"}
+    source: [SA01]
+  - id: days_there
+    block: housing
+    shape: one
+    asks: Can you stay for a week?
+    answers: {no: No, yes: Yes}
+    source: [SA01]
+    asked_when: {place_to_go: for_some_days}
+renamed_questions: {housing: place_to_go}
+"""
+RULE = """decision: housing
+asks: Is there a place to go?
+finding: {housed: yes_no}
+source: [SA01]
+voice: rulebook
+rules:
+  - id: housing.for-long
+    when: {any: [{place_to_go: yes}, {days_there: yes}]}
+    then: {housed: yes}
+    because: You have a place to stay.
+    source: [SA01]
+  - id: housing.nowhere-to-go
+    when: {place_to_go: no}
+    then: {status: held, tactics: {id: [planned_move_out, leave_in_the_night]}}
+    because: First find a place where you can stay.
+    source: [SA01]
+"""
+CASES = """cases:
+  - name: A place for long
+    given: {place_to_go: yes}
+    expect: {findings: {housed: yes}}
+    but:
+      - when: {place_to_go: for_some_days, days_there: no}
+        expect: {findings: {housed: no}}
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped rules with two questions and a decision of one's own."""
+    folder = nc.Rulebook.copy_to(tmp_path_factory.mktemp("host") / "rules")
+    (folder / "questions.yaml").write_text(QUESTIONS, "utf-8")
+    (folder / "housing.yaml").write_text(RULE, "utf-8")
+    (folder / "messages.es.yaml").unlink()
+    meta = (folder / "rulebook.yaml").read_text("utf-8")
+    for key in ("shows", "settles"):
+        meta = meta.replace(f"{key}: [", f"{key}: [housed, ", 1)
+    (folder / "rulebook.yaml").write_text(meta, "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def book(folder: Path) -> CheckedRulebase:
+    return nc.Rulebook.load(folder)
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> str:
+    path = tmp_path / "me.yaml"
+    path.write_text("place_to_go: no\nhope: none\nconsidering: [planned_move_out]\n", "utf-8")
+    return str(path)
+
+
+def test_the_rulebook_is_whole(folder: Path) -> None:
+    report = nc.check(folder, exact=False)
+    assert report.ok, report
+
+
+def test_an_answer_needs_no_class(book: CheckedRulebase, answers: str) -> None:
+    scenario = nc.scenario_from_path(answers, rulebook=book)
+    assert scenario == book.scenario(
+        place_to_go="no", hope="none", considering=["planned_move_out"]
+    )
+    rec = nc.recommend(scenario, rulebook=book)
+    assert rec == nc.recommend(scenario.answers(), rulebook=book)
+    assert rec.considered["planned_move_out"].status == "held"
+    assert "housing.nowhere-to-go" in rec.why("status.planned_move_out").to_text()
+    assert rec.what_if(place_to_go="yes").new.findings["housed"] == "yes"
+    assert nc.replay(rec.trace.to_json(), rulebook=book) == rec
+
+
+def test_a_shipped_scenario_is_read_for_the_questions_of_the_rulebook(
+    book: CheckedRulebase,
+) -> None:
+    rec = nc.recommend(nc.Scenario(hope="some"), rulebook=book)
+    assert type(rec.scenario) is book.answers_class
+    assert rec.scenario.answers() == {"hope": "some"}
+
+
+def test_an_old_name_leads_to_the_new_one(book: CheckedRulebase) -> None:
+    with pytest.raises(ScenarioError, match="`housing` is now called `place_to_go`"):
+        nc.recommend({"housing": "no"}, rulebook=book)
+
+
+def test_what_is_asked_is_the_rulebooks_own(book: CheckedRulebase) -> None:
+    rec = nc.recommend(book.scenario(place_to_go="for_some_days"), rulebook=book)
+    assert "days_there" in {each.name for each in rec.ask}
+    rec = nc.recommend(book.scenario(), rulebook=book)
+    asked = {each.name: each for each in rec.ask}
+    assert "days_there" not in asked and asked["place_to_go"].opens == ("days_there",)
+    interview = nc.Interview(book)
+    assert interview.scenario() == book.scenario()
+    assert interview.answered("no").scenario() == book.scenario(now_unsafe="no")
+
+
+def test_exact_results_know_the_questions_too(book: CheckedRulebase, folder: Path) -> None:
+    pytest.importorskip("oxidd")
+    counts = nc.stats(folder, {"place_to_go": "yes"})
+    assert counts.of("finding", "housed", "no") == 0
+    assert nc.stats(book, book.scenario(place_to_go="yes")).counts == counts.counts
+    assert nc.prove(book).held
+    assert nc.compare(book, folder).equivalent
+    with pytest.raises(ProofError, match="NC711"):
+        nc.compare(nc.Rulebook.load(), book)
+    rec = nc.recommend(book.scenario(place_to_go="yes"), rulebook=book)
+    assert "Do you have a place to stay?" in rec.enough("housed").to_text()
+
+
+def test_cases_are_read_with_the_rulebook(book: CheckedRulebase, tmp_path: Path) -> None:
+    cases, problems = cases_from_text(CASES, "housing.yaml", rulebook=book)
+    assert (len(cases), problems) == (2, ())
+    assert [case_problems(case, book) for case in cases] == [(), ()]
+    (tmp_path / "housing.yaml").write_text(CASES, "utf-8")
+    assert cases_from_folder(tmp_path, rulebook=book)[0] == cases
+    assert next(each.code for each in cases_from_text(CASES, "housing.yaml")[1]) == "NC401"
+
+
+def test_a_class_of_ones_own_still_works(folder: Path) -> None:
+    written = nc.Rulebook.load(folder).answers_class
+    book = nc.Rulebook.load(folder, scenario=written)
+    assert book.answers_class is written
+    days = book.vocabulary.question("days_there")
+    assert days.asked_when is not None
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["recommend", "{file}", "--rules", "{folder}", "--engine", "reference"],
+        ["why", "{file}", "status.planned_move_out", "--rules", "{folder}"],
+        ["what-if", "{file}", "place_to_go=for_some_days", "--rules", "{folder}"],
+        ["check", "{folder}", "--no-exact"],
+        ["types", "{folder}"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_a_command_takes_the_folder_alone(
+    command: list[str], folder: Path, answers: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = [part.format(file=answers, folder=folder) for part in command]
+    assert main(whole) == 0, capsys.readouterr().err
+
+
+def test_exact_commands_take_the_folder_alone(
+    folder: Path, answers: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("oxidd")
+    cases = tmp_path / "cases"
+    cases.mkdir()
+    (cases / "housing.yaml").write_text(CASES, "utf-8")
+    assert main(["stats", answers, "--rules", str(folder), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)
+    assert main(["coverage", "--rules", str(folder), "--cases", str(cases)]) == 0
+    told = ["mutate", "--rules", str(folder), "--cases", str(cases), "--decision", "housing"]
+    assert main(told) in (0, 1)
+    assert "housing" in capsys.readouterr().out
+
+
+def test_the_interview_in_a_terminal_asks_them(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = iter([""] * 60)
+    monkeypatch.setattr("nocontact.cli.ask_command._typed", lambda: next(typed))
+    assert main(["ask", "--rules", str(folder), "--engine", "reference"]) == 0
+    assert "Do you have a place to stay?" in capsys.readouterr().err
