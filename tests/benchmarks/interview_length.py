@@ -1,4 +1,4 @@
-"""How many questions the interview needs, beside the fixed short form of seventeen.
+"""How many questions the interview needs, beside the fixed short form.
 
 Run it: `python tests/benchmarks/interview_length.py [people]`. It prints the table of
 `docs/interview.md`. Each person answers every question; each interview is then held with these

@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
+import nocontact as nc
 from nocontact import Interview, recommend
 from nocontact.explanation.asking.open_question import OpenQuestion
 from nocontact.explanation.asking.when_asked import is_asked, never_asked
+from nocontact.notebook.conversation import Conversation
+from nocontact.notebook.exploration import Exploration
 
 from .asked_when_rulebook import QUESTIONS, rulebook
 
@@ -104,3 +107,23 @@ def test_the_same_questions_without_conditions_are_all_asked_at_once() -> None:
     )
     rec = recommend(plain.scenario(), rulebook=plain, engine="reference")
     assert {each.name for each in rec.ask} == {"afraid", "school", "car"}
+
+
+def test_a_rulebook_about_something_else_is_counted_proved_and_explained() -> None:
+    pytest.importorskip("oxidd")
+    assert nc.stats(RULES, {"school": "far"}).of("finding", "wall", "none") == 0
+    assert [name for name, _ in nc.stats(RULES).regions] == ["all scenarios"]
+    assert nc.compare(RULES, RULES).equivalent
+    rec = recommend({"school": "far"}, rulebook=RULES)
+    assert "It is far." in rec.why("wall").to_text()
+
+
+def test_a_page_is_told_which_questions_not_to_show() -> None:
+    talk = Conversation(Exploration.of(RULES.scenario(), RULES))
+    _, shown, _ = talk.replies({"kind": "ready"})
+    assert shown["not_asked"] == ["ages", "school", "car"]
+    shown, _ = talk.replies({"kind": "moved", "question": "children", "answer": "yes"})
+    assert shown["not_asked"] == ["school", "car"]
+    [*talk.replies({"kind": "moved", "question": "ages", "answer": ["small"]})]
+    shown, _ = talk.replies({"kind": "moved", "question": "children", "answer": "no"})
+    assert shown["not_asked"] == ["school", "car"]  # what was answered is always shown

@@ -20,6 +20,7 @@ from nocontact.explanation.asking.left_open import left_open
 from nocontact.explanation.asking.open_facts import open_facts, ways_left
 from nocontact.explanation.asking.parts_that_count import settled_findings
 from nocontact.explanation.asking.shares import Shares, weights_of
+from nocontact.explanation.asking.when_asked import is_asked, never_asked
 from nocontact.facts.flattening import flatten
 from nocontact.parsing import rulebook_from_texts, shipped_rules, texts_of
 from nocontact.proof.answer_diagram import answer_diagram
@@ -52,7 +53,12 @@ def outcome(scenario: Scenario) -> dict[str, str]:
 @given(scenarios(), answered_scenarios())
 def test_no_answer_changes_what_is_settled(known: Scenario, full: Scenario) -> None:
     rec = answered(known)
-    rest = {name: a for name, a in full.answers().items() if name not in known.answers()}
+    never = never_asked(RULES, known.flat())
+    rest = {
+        name: a
+        for name, a in full.answers().items()
+        if name not in known.answers() and name not in never
+    }
     then = outcome(known.with_answers(**rest))
     for part in set(PARTS) - rec.provisional:
         assert then[part] == getattr(rec, part)
@@ -67,7 +73,10 @@ def test_a_question_that_is_not_there_changes_nothing(full: Scenario, data: st.D
     asked = {question.name: question for question in rec.ask}
     if rec.ask.stopped:
         return
+    facts = rec.scenario.flat()
     for name in names:
+        if not is_asked(RULES, RULES.vocabulary.question(name), facts):
+            continue  # it was answered although it is not asked now
         other = answered(full.with_answers(**{name: None}))
         for part in PARTS:
             if name not in asked or part not in asked[name].changes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from importlib import import_module
 from pathlib import Path
 
@@ -65,6 +67,12 @@ def test_an_aim_beside_a_step_is_yes_wherever_the_set_stands() -> None:
     first = answers_class(Vocabulary([QUESTIONS[3], QUESTIONS[1]]))
     flat = first.model_validate({"aims": {"heal"}, "thinking_of": {"walk": {"rest"}}}).flat()
     assert (flat["aims.heal"], flat["aims.rest"]) == ("yes", "yes")
+
+
+def test_it_can_be_copied_and_pickled() -> None:
+    made = _made(housing=True, visits={"mum": "often"}, thinking_of={"walk": {"rest"}})
+    for again in (pickle.loads(pickle.dumps(made)), copy.deepcopy(made)):
+        assert again == made and type(again) is Made
 
 
 def test_it_is_frozen_and_takes_no_other_question() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pprint
+import re
 import traceback
 from collections.abc import Callable
 from typing import Any
@@ -33,7 +34,7 @@ FORMS: dict[str, Callable[[Scenario], str]] = {
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 def test_no_ordinary_form_shows_an_answer(form: Callable[[Scenario], str]) -> None:
     text = form(Scenario(**ANSWERS))
-    assert "3 of 32 questions answered; answers hidden" in text
+    assert re.search(r"\b3 of \d+ questions answered; answers hidden", text)
     assert not any(secret in text for secret in SECRETS)
 
 

@@ -119,7 +119,7 @@ def test_a_repr_hides_answers(sample: Sample) -> None:
 
 def test_a_scenario_hides_its_answers_in_a_notebook_too() -> None:
     bundle = bundle_of(PUBLIC["Scenario"])
-    assert "3 of 32 questions answered" in bundle["text/plain"]
+    assert re.search(r"\b3 of \d+ questions answered", bundle["text/plain"])
     assert not any("most_of_day" in text or "often" in text for text in bundle.values())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from typing import Any, Literal
 
@@ -148,7 +149,7 @@ def test_without_the_library_the_way_out_is_said(monkeypatch: pytest.MonkeyPatch
 def test_the_widget_hides_answers_and_keeps_none_in_its_state() -> None:
     pytest.importorskip("anywidget")
     explorer = nocontact.explore(Scenario(reach_out="often"))
-    assert repr(explorer) == "Explorer(1 of 32 questions answered; answers hidden)"
+    assert re.fullmatch(r"Explorer\(1 of \d+ questions answered; answers hidden\)", repr(explorer))
     assert explorer.recommendation.wall == "lock"
     state = {name: text for name, text in explorer.get_state().items() if name != "_esm"}
     assert "often" not in json.dumps(state, default=str)

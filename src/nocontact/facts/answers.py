@@ -44,12 +44,6 @@ class Answers(BaseModel):
         Scenario(3 of ... questions answered; answers hidden)
         >>> scenario.putting_off, scenario.hope
         ('no', 'unknown')
-        >>> Scenario(commitment="comitted")
-        Traceback (most recent call last):
-        ...
-        nocontact.diagnostics.errors.ScenarioError: NC402: `commitment` cannot be `comitted` \
-(did you mean `committed`?)
-          help: write one of: testing, leaning, committed, unknown
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
@@ -135,9 +129,6 @@ class Answers(BaseModel):
 
     def with_answers(self, **changes: Any) -> Self:
         """Return a new scenario with some answers changed; None makes one unknown again.
-
-        Args:
-            **changes: answers by question.
 
         Raises:
             ScenarioError: when a changed answer cannot be read.
@@ -227,7 +218,6 @@ class Answers(BaseModel):
         return mimebundle(self.to_document())
 
     def _steps(self, shape: Shape) -> tuple[str, ...]:
-        """Return the ids of tactics under the questions of one shape, sorted."""
         return tuple(sorted({each for _, named in self._named(shape) for each in named}))
 
     def _named(self, *shapes: Shape) -> Iterator[tuple[str, list[str]]]:
@@ -250,8 +240,7 @@ class Answers(BaseModel):
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._count()} answered; answers hidden)"
 
-    def __str__(self) -> str:
-        return repr(self)
+    __str__ = __repr__
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         return iter(())

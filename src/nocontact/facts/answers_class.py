@@ -47,6 +47,21 @@ def without_conditions(vocabulary: Vocabulary) -> tuple[Any, ...]:
     return (*questions, vocabulary.renamed_questions)
 
 
+class _Made(Answers):
+    """What every class made here stands on: it can be pickled, though no module holds it."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        vocabulary = self.vocabulary()
+        renamed = tuple(vocabulary.renamed_questions.items())
+        return _answered, (vocabulary.questions(), renamed, self.answers())
+
+
+def _answered(
+    questions: tuple[Question, ...], renamed: tuple[tuple[str, str], ...], answers: dict[str, Any]
+) -> Answers:
+    return _made(questions, renamed).model_validate(answers)
+
+
 @lru_cache(maxsize=64)
 def _made(
     questions: tuple[Question, ...], renamed: tuple[tuple[str, str], ...]
@@ -55,7 +70,7 @@ def _made(
     if without_conditions(vocabulary) == without_conditions(Scenario.vocabulary()):
         return Scenario
     fields: Any = {each.name: (_annotation(each), _declared(each)) for each in questions}
-    model: type[Answers] = create_model("Scenario", __base__=Answers, __module__=__name__, **fields)
+    model: type[Answers] = create_model("Scenario", __base__=_Made, __module__=__name__, **fields)
     model.renamed_questions = vocabulary.renamed_questions
     model.made_from = vocabulary
     return model

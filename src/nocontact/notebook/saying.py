@@ -29,8 +29,8 @@ class Saying:
             **values: blank → what stands there.
 
         Examples:
-            >>> Saying(Wording(Rulebook.load())).say("count", answered=1, questions=32)
-            '1 of 32 answered'
+            >>> Saying(Wording(Rulebook.load())).say("count", answered=1, questions=2)
+            '1 of 2 answered'
         """
         full = f"explore.{key}"
         said = self.words.say(full, **values)

@@ -29,8 +29,8 @@ class Explorer(anywidget.AnyWidget):
 
     Examples:
         >>> from nocontact import explore
-        >>> explore()  # doctest: +SKIP
-        Explorer(0 of 32 questions answered; answers hidden)
+        >>> explore().scenario.answers()  # doctest: +SKIP
+        {}
     """
 
     _esm = _read("panel.js", "controls.js", "explore.js")

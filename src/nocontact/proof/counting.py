@@ -12,7 +12,7 @@ from nocontact.proof.region import Region
 from nocontact.proof.scenario_counts import ScenarioCounts
 from nocontact.proof.space import Space
 from nocontact.proof.usual_regions import USUAL_REGIONS
-from nocontact.rulebook import STATUS, CheckedRulebase
+from nocontact.rulebook import STATUS, CheckedRulebase, atoms_of
 
 
 def counted(
@@ -26,7 +26,7 @@ def counted(
         rulebase: a checked rulebook.
         facts: the flat facts of a partial scenario; only scenarios that answer the same where it
             answers are counted. None for all.
-        regions: where to count.
+        regions: where to count; those that speak of something else are left out.
 
     Raises:
         ProofError: when the library for diagrams is missing (NC701), or the rules do not fit
@@ -40,7 +40,10 @@ def counted(
     """
     scenarios = all_scenarios(rulebase)
     scenarios.space.diagrams.stage = "counting"
-    chosen = tuple(regions)
+    known = {*rulebase.vocabulary, *rulebase.findings}
+    chosen = [
+        each for each in regions if {atom.subject for atom in atoms_of(each.condition)} <= known
+    ]
     kept = completions(scenarios.space, facts or {})
     places = [kept & scenarios.where(region.condition) for region in chosen]
     meta = rulebase.metadata

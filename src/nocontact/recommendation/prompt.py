@@ -30,8 +30,8 @@ class Prompt:
     Examples:
         >>> from nocontact import Interview
         >>> prompt = Interview(adaptive=False).prompt()
-        >>> prompt.key, prompt.number, prompt.left, prompt.place
-        (('now_unsafe',), 1, 16, '1 of 17')
+        >>> prompt.key, prompt.number, prompt.place == f"1 of {prompt.left + 1}"
+        (('now_unsafe',), 1, True)
     """
 
     key: Key

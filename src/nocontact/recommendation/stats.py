@@ -30,7 +30,7 @@ def stats(
     Args:
         rulebook: a folder, a loaded rulebook, or None for the shipped one.
         scenario: a partial scenario; only its completions are counted. None for all scenarios.
-        regions: where to count.
+        regions: where to count; those that speak of something else are left out.
 
     Raises:
         RulebookError: when the rules have a problem.

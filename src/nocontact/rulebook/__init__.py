@@ -1,7 +1,8 @@
 """The rule language as data: conditions, conclusions, rules, decisions, strata, promises."""
 
+from nocontact.rulebook.checked import Checked
 from nocontact.rulebook.checked_rule import CheckedRule
-from nocontact.rulebook.checked_rulebase import STATUSES, Checked, CheckedRulebase
+from nocontact.rulebook.checked_rulebase import STATUSES, CheckedRulebase
 from nocontact.rulebook.condition import (
     ALWAYS,
     AllOf,

@@ -9,6 +9,7 @@ from typing import Any
 
 from nocontact.display import Document, ShownInNotebook
 from nocontact.facts import Answers, Tactic, Vocabulary, answers_class
+from nocontact.rulebook.checked import Checked
 from nocontact.rulebook.checked_rule import CheckedRule
 from nocontact.rulebook.decision import Decision, Finding
 from nocontact.rulebook.parsed_rulebook import Metadata, ParsedRulebook
@@ -20,18 +21,6 @@ from nocontact.rulebook.translation import ENGLISH
 from nocontact.sources import SourceList
 
 STATUSES = ("suggested", "allowed", "ask_why", "held", "advised_against")
-
-
-class Checked:
-    """Proof that the checker was here; only `nocontact.checking` makes one.
-
-    Examples:
-        >>> from nocontact import Rulebook
-        >>> isinstance(Rulebook.load().proof, Checked)
-        True
-    """
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True)
@@ -130,10 +119,7 @@ class CheckedRulebase(ShownInNotebook):
         return answers_class(self.vocabulary)
 
     def scenario(self, **answers: Any) -> Answers:
-        """Return the answers of one person to the questions of this rulebook.
-
-        Args:
-            **answers: answers by question; what is left out is unknown.
+        """Return the answers of one person, by question; what is left out is unknown.
 
         Raises:
             ScenarioError: with one diagnostic for each problem of the answers given.
