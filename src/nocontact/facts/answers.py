@@ -214,7 +214,6 @@ class Answers(BaseModel):
         return Document([Paragraph([said, Text("scenario.answers()", "code"), " shows them."])])
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        """Return what a notebook may choose from: no answers."""
         return mimebundle(self.to_document())
 
     def _steps(self, shape: Shape) -> tuple[str, ...]:
@@ -240,7 +239,8 @@ class Answers(BaseModel):
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._count()} answered; answers hidden)"
 
-    __str__ = __repr__
+    def __str__(self) -> str:
+        return repr(self)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         return iter(())
