@@ -87,7 +87,7 @@ def _height(context: Context, barriers: Barriers) -> Iterator[Diagnostic]:
             "NC201", f"`{shown(barriers.height)}` is not a finding", place(),
             "name the finding that says how high the barriers are", name=barriers.height,
             known=context.findings)  # fmt: skip
-    elif finding.levels != heights:
+    elif finding.levels[-len(heights) :] != heights or len(finding.levels) > len(heights) + 1:
         yield context.found(
             "NC202", f"the levels of `{barriers.height}` are not the heights of the catalogue",
             place(), f"give it the levels {', '.join(heights)}")  # fmt: skip

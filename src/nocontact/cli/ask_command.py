@@ -88,10 +88,11 @@ def interviewed(
         words: where the texts are.
 
     Examples:
-        >>> said, words = iter(["1", "3"]), Wording(Rulebook.load())
-        >>> left = interviewed(Interview(), lambda: next(said), lambda document: None, words)
-        >>> left.scenario().answers()
-        {'now_unsafe': 'no', 'self_harm_thoughts': 'yes'}
+        >>> said, words = iter(["1", "b", "q"]), Wording(Rulebook.load())
+        >>> interviewed(Interview(), lambda: next(said), lambda document: None, words) is None
+        True
+        >>> list(said)  # every line was read, and then the person left
+        []
     """
     while (prompt := interview.prompt()) is not None:
         say(prompt_to_document(prompt, words))
@@ -123,7 +124,7 @@ def prompt_to_document(prompt: Prompt, words: Wording) -> Document:
         >>> print(text)  # doctest: +ELLIPSIS
         Question 1. At most ... more after it.
         <BLANKLINE>
-        Are you, or is anyone with you, in danger right now?
+        Are you, or is anyone with you, in danger from someone right now?
         <BLANKLINE>
         1. No, not right now
         2. I am not sure

@@ -48,9 +48,9 @@ def claim_about(situation: Situation, name: str) -> Claim:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> situation = recommend(Scenario(reach_out="often")).situation
+        >>> situation = recommend(Scenario(staying_away="nothing_holds")).situation
         >>> claim_about(situation, "wall").level, claim_about(situation, "standing").level
-        ('lock', 'proceed')
+        ('lock', 'safety_not_asked')
         >>> claim_about(situation, "change_number").subject.family
         'status'
     """
@@ -103,7 +103,8 @@ def level_of(situation: Situation, subject: Subject) -> str:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> level_of(recommend(Scenario(reach_out="often")).situation, Subject("finding", "wall"))
+        >>> person = Scenario(staying_away="nothing_holds")
+        >>> level_of(recommend(person).situation, Subject("finding", "wall"))
         'lock'
     """
     findings, name = situation.findings, subject.name

@@ -66,10 +66,10 @@ class ConditionWording:
         Examples:
             >>> from nocontact import Rulebook
             >>> from nocontact.explanation.evaluated_condition import evaluated
-            >>> often = evaluated(Comparison("reach_out", "is", ("often",)),
-            ...                   {"reach_out": "often"}, Rulebook.load().levels)
-            >>> ConditionWording(Wording(Rulebook.load())).found([often])
-            '“How often do you start the contact, or check their page?” You said: “Most days”.'
+            >>> strong = evaluated(Comparison("hope", "is", ("strong",)),
+            ...                    {"hope": "strong"}, Rulebook.load().levels)
+            >>> ConditionWording(Wording(Rulebook.load())).found([strong])[-25:]
+            '?” You said: “Most days”.'
         """
         asked, found = _atom(leaves[0]), str(leaves[0].found)
         if asked.subject not in self.rulebase.vocabulary:

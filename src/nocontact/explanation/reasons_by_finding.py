@@ -25,9 +25,9 @@ def reasons_by_finding(
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> rec = recommend(Scenario(reach_out="often"), engine="reference")
+        >>> rec = recommend(Scenario(staying_away="nothing_holds"), engine="reference")
         >>> [reason.rule for reason in reasons_by_finding(rec.rulebase, rec.trace)["wall"]]
-        ['wall.lock', 'wall.friction', 'wall.intention']
+        ['wall.lock', 'wall.friction', 'wall.intention', 'wall.none']
     """
     words = Wording(rulebase, language)
     found: dict[str, list[Reason]] = {}
@@ -54,7 +54,7 @@ def reasons_for(
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> rec = recommend(Scenario(reach_out="often"), engine="reference")
+        >>> rec = recommend(Scenario(staying_away="nothing_holds"), engine="reference")
         >>> strongest = reasons_for(rec.rulebase, rec.trace, "wall")[0]
         >>> strongest.rule, strongest.sources
         ('wall.lock', (30, 35))

@@ -27,9 +27,9 @@ class Situation:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> situation = recommend(Scenario(reach_out="often")).situation
-        >>> situation.facts["reach_out"], situation.findings["wall"]
-        ('often', 'lock')
+        >>> situation = recommend(Scenario(staying_away="nothing_holds")).situation
+        >>> situation.facts["staying_away"], situation.findings["wall"]
+        ('nothing_holds', 'lock')
         >>> situation
         Situation(answers hidden)
     """
@@ -63,7 +63,7 @@ class Situation:
         Examples:
             >>> from nocontact import Scenario, recommend
             >>> recommend(Scenario(self_harm_thoughts="yes")).situation.steps
-            ('crisis_support',)
+            ('crisis_support', 'trusted_person')
         """
         return tuple(step.tactic for step in (*self.plan.steps, *self.plan.later))
 
@@ -93,7 +93,7 @@ class Situation:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> recommend(Scenario(reach_out="often")).situation.value("wall")
+            >>> recommend(Scenario(staying_away="nothing_holds")).situation.value("wall")
             'lock'
         """
         return self.facts[name] if name in self.facts else self.findings[name]

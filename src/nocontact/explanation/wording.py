@@ -79,7 +79,7 @@ class Wording:
         Examples:
             >>> from nocontact import Rulebook
             >>> Wording(Rulebook.load()).asks("hope")
-            'Do you hope you may get back together?'
+            'Deep down, do you hope for a life as a couple with them?'
         """
         return self.text(f"question.{question}", self.rulebase.vocabulary.question(question).text)
 
@@ -90,7 +90,7 @@ class Wording:
             >>> from nocontact import Rulebook
             >>> words = Wording(Rulebook.load())
             >>> words.answer("hope", "strong"), words.answer("aims", "heal")
-            ('Most days', 'Help me heal')
+            ('Most days', 'Help me heal or rest')
         """
         said = self.rulebase.vocabulary.question(question).words.get(answer, answer)
         return self.text(f"answer.{question}.{answer}", said)

@@ -39,8 +39,8 @@ def read_answers(
 
     Examples:
         >>> from nocontact.facts.scenario import Scenario
-        >>> read_answers(Vocabulary.of(Scenario), {"putting_off": True, "times_gone_back": 5})
-        ({'putting_off': 'yes', 'times_gone_back': '3+'}, ())
+        >>> read_answers(Vocabulary.of(Scenario), {"afraid": False, "times_gone_back": 5})
+        ({'afraid': 'no', 'times_gone_back': '3+'}, ())
     """
     reader = _AnswerReader(vocabulary)
     return reader.all_of(given), tuple(reader.problems)
@@ -111,9 +111,9 @@ class _AnswerReader:
             return UNKNOWN
         if NONE in question.members and NONE in members and len(members) > 1:
             self.say((name,), problem.none_with_others(question))
-        return members or frozenset({NONE} & set(question.members))
+        return members or UNKNOWN  # an empty list is no answer; `none` says that there is none
 
-    def levels(self, question: Question, value: Any) -> FrozenMap[str]:
+    def levels(self, question: Question, value: Any) -> FrozenMap[str] | str:
         if not isinstance(value, Mapping):
             wrong = problem.wrong_shape(question.name, value, "map", question.members)
             self.say((question.name,), wrong)
@@ -121,10 +121,13 @@ class _AnswerReader:
         if len(value) > MOST_ENTRIES:
             self.say((question.name,), problem.too_many(question.name, MOST_ENTRIES))
             return FrozenMap()
+        if not value:
+            return UNKNOWN  # an empty map is no answer; the lowest level says that nothing is used
         levels = {each: self.level(question, each, level) for each, level in value.items()}
         lowest = question.answers[0]
-        used = (name for name in question.members if levels.get(name, lowest) != lowest)
-        return FrozenMap({name: levels[name] for name in used})
+        used = {name: levels[name] for name in question.members
+                if levels.get(name, lowest) != lowest}  # fmt: skip
+        return FrozenMap(used or dict.fromkeys(question.members, lowest))
 
     def level(self, question: Question, channel: Any, level: Any) -> str:
         path = (question.name, problem.shown(channel))

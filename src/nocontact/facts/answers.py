@@ -20,7 +20,7 @@ from nocontact.facts.answer_reading import read_answers
 from nocontact.facts.answer_types import plain_answer
 from nocontact.facts.fact import UNKNOWN
 from nocontact.facts.flattening import flatten
-from nocontact.facts.question import Shape
+from nocontact.facts.question import AIMS, NONE, Shape
 from nocontact.facts.refused_by_host import refused_by_host
 from nocontact.facts.vocabulary import Vocabulary
 
@@ -39,10 +39,10 @@ class Answers(BaseModel):
 
     Examples:
         >>> from nocontact.facts.scenario import Scenario
-        >>> scenario = Scenario(commitment="committed", aims={"heal"}, putting_off=False)
+        >>> scenario = Scenario(commitment="committed", aims={"heal"}, afraid=False)
         >>> scenario  # doctest: +ELLIPSIS
         Scenario(3 of ... questions answered; answers hidden)
-        >>> scenario.putting_off, scenario.hope
+        >>> scenario.afraid, scenario.hope
         ('no', 'unknown')
     """
 
@@ -97,7 +97,10 @@ class Answers(BaseModel):
                 question = vocabulary.question(name)
                 named = aims if question.shape == "steps_with_aims" else row
                 named.update(flatten(question, answer))
-        return row | {name: yes for name, yes in aims.items() if name in row}
+        found = {name: yes for name, yes in aims.items() if name in row}
+        if found and row.get(f"{AIMS}.{NONE}") == "yes":  # one was named after all
+            found[f"{AIMS}.{NONE}"] = "no"
+        return row | found
 
     def answers(self) -> dict[str, Any]:
         """Return only what was answered, as plain data that reads back as the same scenario.
@@ -135,8 +138,8 @@ class Answers(BaseModel):
 
         Examples:
             >>> from nocontact.facts.scenario import Scenario
-            >>> Scenario(hope="none").with_answers(hope="some", unsure="some").answers()
-            {'hope': 'some', 'unsure': 'some'}
+            >>> Scenario(hope="none").with_answers(hope="some", commitment="leaning").answers()
+            {'commitment': 'leaning', 'hope': 'some'}
         """
         return type(self)(**{**self.answers(), **changes})
 

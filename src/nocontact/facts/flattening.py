@@ -42,7 +42,7 @@ def flatten(question: Question, answer: Any) -> dict[str, str]:
 def _named_aims(steps: str | Mapping[str, AbstractSet[str]]) -> dict[str, str]:
     """Return a yes for each aim named beside a step; it answers no other aim."""
     aims = () if isinstance(steps, str) else steps.values()
-    return {f"{AIMS}.{aim}": "yes" for aim in frozenset[str]().union(*aims)}
+    return {f"{AIMS}.{aim}": "yes" for aim in frozenset[str]().union(*aims) - {NONE}}
 
 
 def _set_row(question: Question, listed: AbstractSet[str]) -> dict[str, str]:

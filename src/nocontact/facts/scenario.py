@@ -3,7 +3,8 @@
 # fmt: off
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from collections.abc import Mapping
+from typing import ClassVar, Literal, TypeAlias
 
 from nocontact.facts.answer_types import MapAnswer, SetAnswer, StepsAnswer, StepsWithAims
 from nocontact.facts.answers import Answers
@@ -11,26 +12,37 @@ from nocontact.facts.asked import asked, asked_map, asked_set, asked_steps
 
 DangerSignsMember: TypeAlias = Literal[
     "hit_or_hurt", "choked", "threat_to_kill_or_weapon", "threatened_harm", "forced_sex",
-    "followed_or_tracked", "controls_daily_life", "threatened_children_or_pets", "getting_worse",
-    "none", "rather_not_say"
+    "followed_or_tracked", "controls_daily_life", "breaks_things", "stops_me_leaving",
+    "threatens_to_expose", "threatened_children_or_pets", "getting_worse", "hurtful_words", "none",
+    "rather_not_say"
 ]
 MustStayInTouchMember: TypeAlias = Literal[
-    "children", "court_or_legal", "shared_home", "work_or_school", "money_or_papers", "caring",
-    "none"
+    "children", "court_or_legal", "shared_home", "work", "school", "money_or_papers", "caring",
+    "family_or_group", "none"
+]
+MyPositionMember: TypeAlias = Literal[
+    "depends_on_them", "they_depend_on_me", "police_not_safe", "secret", "pregnant",
+    "they_are_away", "pressed", "none"
 ]
 AimsMember: TypeAlias = Literal[
-    "heal", "space", "safety", "protect_children", "move_on", "vent_anger", "punish", "manipulate",
-    "make_statement", "defend_principle", "be_appreciated", "force_to_listen", "win_back"
+    "heal", "space", "safety", "protect_children", "move_on", "settle", "be_kind", "keep_peace",
+    "keep_them_alive", "calm_myself", "others_wish", "apologise", "vent_anger", "punish",
+    "manipulate", "make_statement", "defend_principle", "be_appreciated", "force_to_listen",
+    "keep_in_touch", "win_back", "none"
 ]
 PullWay: TypeAlias = Literal[
-    "email", "phone", "social", "in_person", "home", "friends", "work"
+    "email", "phone", "social", "in_person", "home", "friends", "work", "things"
 ]
 PullLevel: TypeAlias = Literal[
     "not_used", "can_leave_it", "sometimes_look", "always_look"
 ]
+EarlierStepsMember: TypeAlias = Literal[
+    "held", "i_undid_them", "they_got_round", "set_them_off", "none"
+]
 HowIAmMember: TypeAlias = Literal[
-    "low_most_days", "going_over_it", "very_anxious", "not_sleeping_or_eating",
-    "more_alcohol_or_drugs", "cannot_work", "lonely_or_empty", "none"
+    "low_most_days", "numb", "going_over_it", "very_anxious", "not_sleeping_or_eating",
+    "more_alcohol_or_drugs", "cannot_work", "lonely_or_empty", "angry", "guilty", "worn_out",
+    "must_decide_now", "none"
 ]
 SupportMember: TypeAlias = Literal[
     "trusted_person", "professional", "group", "none"
@@ -44,8 +56,18 @@ class Scenario(Answers):
         {}
     """
 
+    renamed_questions: ClassVar[Mapping[str, str]] = {
+        "who_ended": "situation",
+        "unsure": "commitment",
+        "putting_off": "commitment",
+        "wellness_priority": "acceptance",
+        "mind_time": "staying_away",
+        "life_overlap": "must_stay_in_touch",
+        "knows_calming_words": "calm_steps",
+    }
+
     now_unsafe: Literal["no", "unsure", "yes", "unknown"] = asked(
-        "Are you, or is anyone with you, in danger right now?",
+        "Are you, or is anyone with you, in danger from someone right now?",
         words={
             "no": "No, not right now",
             "unsure": "I am not sure",
@@ -56,12 +78,13 @@ class Scenario(Answers):
         block="safety",
         short=1,
     )
-    self_harm_thoughts: Literal["no", "rather_not_say", "yes", "unknown"] = asked(
-        "Are you having thoughts of ending your life or hurting yourself?",
+    self_harm_thoughts: Literal["no", "passive", "rather_not_say", "yes", "unknown"] = asked(
+        "Do you have thoughts of ending your life, or of not waking up?",
         words={
             "no": "No",
+            "passive": "At times I wish I would not wake up",
             "rather_not_say": "I would rather not say",
-            "yes": "Yes",
+            "yes": "Yes, of ending my life or hurting myself",
         },
         source=("SA09",),
         change="not_theirs",
@@ -69,17 +92,30 @@ class Scenario(Answers):
         short=2,
     )
     danger_signs: SetAnswer[DangerSignsMember] = asked_set(
-        "Has your partner ever done any of these?",
+        (
+            "Has your partner or ex, or someone close to them, ever done any of these to you or"
+            " to someone close to you?"
+        ),
         words={
-            "hit_or_hurt": "Hit you or hurt your body",
+            "hit_or_hurt": "Hit, held or hurt someone's body",
             "choked": "Choked you, or put hands around your neck",
-            "threat_to_kill_or_weapon": "Threatened to kill, or used or threatened a weapon",
+            "threat_to_kill_or_weapon": "Threatened to kill, or used or showed a weapon",
             "threatened_harm": "Threatened to harm you or someone close to you",
             "forced_sex": "Made you have sex when you did not want to",
-            "followed_or_tracked": "Followed you, watched you or tracked where you are",
-            "controls_daily_life": "Controlled most of your day: who you see, your phone, money",
+            "followed_or_tracked": (
+                "Followed you, watched you, waited for you or tracked where you are"
+            ),
+            "controls_daily_life": (
+                "Controls who you see, your phone or your money, or lets you go without care"
+            ),
+            "breaks_things": "Breaks things in a rage, or damages what is yours",
+            "stops_me_leaving": "Stops you when you try to go, locks you in, or hides your papers",
+            "threatens_to_expose": (
+                "Threatens to show or tell things, to report you, or to take the children"
+            ),
             "threatened_children_or_pets": "Threatened children or pets",
             "getting_worse": "It is getting worse or happens more often",
+            "hurtful_words": "Only words: insults, screaming, or days of silence",
             "none": "None of these",
             "rather_not_say": "I would rather not say",
         },
@@ -88,27 +124,61 @@ class Scenario(Answers):
         block="safety",
         short=3,
     )
+    danger_when: Literal["long_ago", "past_year", "now", "unknown"] = asked(
+        "When was the last time, for the worst of these?",
+        words={
+            "long_ago": "Over a year ago, and it has stopped",
+            "past_year": "In the past year",
+            "now": "It still goes on, or it was in the past weeks",
+        },
+        source=("SA01", "SA22"),
+        change="not_theirs",
+        block="safety",
+        short=4,
+    )
+    afraid: Literal["no", "unsure", "yes", "unknown"] = asked(
+        "Are you afraid that they may harm you or someone else, if you go or keep away?",
+        words={
+            "no": "No",
+            "unsure": "I am uneasy, and I cannot say why",
+            "yes": "Yes",
+        },
+        source=("SA01", "SA22"),
+        change="not_theirs",
+        block="safety",
+        short=5,
+    )
     children_at_risk: Literal["no", "unsure", "yes", "unknown"] = asked(
-        "Is a child being hurt or scared by them?",
+        "Is a child being hurt or scared by them, or made to carry what is too heavy for a child?",
         words={
             "no": "No, or there are no children",
             "unsure": "I am not sure",
-            "yes": "Yes, hurt or scared",
+            "yes": "Yes",
         },
         source=(6, "SA01", "SA07"),
         change="not_theirs",
         block="safety",
+        short=6,
     )
-    partner_self_harm_threat: Literal["no", "unsure", "yes", "unknown"] = asked(
-        "Have they said they may hurt themselves if you leave?",
+    partner_self_harm_threat: Literal[
+        "no", "others_look_after", "hinted", "yes", "happening_now", "unknown"
+    ] = asked(
+        "Have they said that they may end their life or hurt themselves?",
         words={
-            "no": "No",
-            "unsure": "They hint at it; I am not sure",
+            "no": "No, or it was long ago and is over",
+            "others_look_after": "Yes, and now others look after them",
+            "hinted": "They hint at it. I do not know if they mean it",
             "yes": "Yes",
+            "happening_now": "It may be happening right now",
         },
         source=("SA08",),
         change="not_theirs",
         block="safety",
+        short=7,
+        ordered=False,
+        renamed={
+            "unsure": "hinted",
+        },
     )
     private_device: Literal["no", "unsure", "yes", "unknown"] = asked(
         "Can you use this phone or computer without your partner seeing?",
@@ -119,30 +189,36 @@ class Scenario(Answers):
         },
         source=("SA06",),
         block="safety",
-        short=4,
+        short=9,
     )
     must_stay_in_touch: SetAnswer[MustStayInTouchMember] = asked_set(
-        "Is there something you must stay in touch about?",
+        "Is there something that still ties you two together?",
         words={
             "children": "Children we both look after",
             "court_or_legal": "A court case or something legal",
             "shared_home": "A home we still share",
-            "work_or_school": "Work or school",
-            "money_or_papers": "Money, bills or papers",
+            "work": "Work, or a firm or band of our own",
+            "school": "School, college or training",
+            "money_or_papers": "Money, bills, a house to sell, or papers",
             "caring": "Someone, or a pet, that we both care for",
+            "family_or_group": "A family, faith group or club we both belong to",
             "none": "None of these",
         },
         source=("SA07",),
         change="not_theirs",
         block="safety",
-        short=5,
+        short=8,
+        renamed={
+            "work_or_school": "work",
+        },
     )
     court_order: Literal[
-        "none", "protects_me", "limits_me", "both_or_unsure", "unknown"
+        "none", "visits_only", "protects_me", "limits_me", "both_or_unsure", "unknown"
     ] = asked(
-        "Is there a court order about contact?",
+        "Is there a court order about contact between you?",
         words={
             "none": "No order",
+            "visits_only": "Only about the children: where they live, or visits",
             "protects_me": "Yes, it tells them to stay away",
             "limits_me": "Yes, it tells me to stay away",
             "both_or_unsure": "It binds both of us, or I am not sure",
@@ -151,6 +227,22 @@ class Scenario(Answers):
         change="not_theirs",
         block="safety",
         ordered=False,
+    )
+    my_position: SetAnswer[MyPositionMember] = asked_set(
+        "Is one of these true for you?",
+        words={
+            "depends_on_them": "My right to stay, my home, my money or my care hangs on them",
+            "they_depend_on_me": "They are ill, old or disabled, and I look after them",
+            "police_not_safe": "To go to the police or a court could put me at risk",
+            "secret": "No one may know about us, or I may not speak of it",
+            "pregnant": "I am, or may be, pregnant",
+            "they_are_away": "They are in prison, in hospital or far away",
+            "pressed": "Family, friends or faith press me to stay, to go back or to leave",
+            "none": "None of these",
+        },
+        source=("SA01", "SA07"),
+        change="not_theirs",
+        block="safety",
     )
     age_group: Literal["under_18", "adult", "unknown"] = asked(
         "How old are you?",
@@ -163,155 +255,180 @@ class Scenario(Answers):
         block="safety",
         ordered=False,
     )
-    who_ended: Literal["me", "partner", "both", "not_decided", "unknown"] = asked(
-        "Who decided it should end?",
+    situation: Literal[
+        "together", "parting_under_one_roof", "on_and_off", "i_left", "they_left", "both_ended",
+        "others_decided", "long_over", "unknown"
+    ] = asked(
+        "How do things stand between you two?",
         words={
-            "me": "I did",
-            "partner": "They did",
-            "both": "Both of us",
-            "not_decided": "Nobody has decided yet",
+            "together": "We are together",
+            "parting_under_one_roof": "We are parting, and still live together",
+            "on_and_off": "We are on and off, or it is not clear",
+            "i_left": "I ended it",
+            "they_left": "They ended it",
+            "both_ended": "We both ended it",
+            "others_decided": "Others decided it for us",
+            "long_over": "It has been over for years",
         },
-        source=(9, 10),
+        source=(6, 9, 10),
         change="not_theirs",
-        short=6,
+        short=10,
         ordered=False,
     )
-    commitment: Literal["testing", "leaning", "committed", "unknown"] = asked(
-        "How sure are you that leaving is right for you?",
+    asked_of_me: Literal["no", "time", "no_answer", "stop", "unknown"] = asked(
+        "Have they asked you to stay away from them?",
         words={
-            "testing": "I want to see what happens",
-            "leaning": "I think so, but I go back and forth",
-            "committed": "I have decided and I am acting on it",
+            "no": "No, or this is not about me",
+            "time": "They asked for time or space",
+            "no_answer": "They have stopped answering me, or blocked me",
+            "stop": "They, or others for them, told me not to get in touch",
+        },
+        source=(10, 24),
+        change="not_theirs",
+    )
+    commitment: Literal[
+        "no_wish", "testing", "leaning", "stuck", "committed", "unknown"
+    ] = asked(
+        "What do you want now, for yourself?",
+        words={
+            "no_wish": "I want us to be together",
+            "testing": "I want to see what happens, or what they do",
+            "leaning": "I go back and forth, or I do not know",
+            "stuck": "I want it to be over, but I keep finding a reason to wait",
+            "committed": "It is over for me, or I have decided, and I act on it",
         },
         source=(9, 20, 40),
-        short=7,
+        short=11,
     )
-    acceptance: Literal["not_yet", "partly", "mostly", "unknown"] = asked(
+    acceptance: Literal["not_yet", "partly", "mostly", "done", "unknown"] = asked(
         "Is your main task now to get over this?",
         words={
-            "not_yet": "Not yet: I am still working on us",
-            "partly": "In part: some days on us, some days on me",
-            "mostly": "Mostly: I am working on my own life",
+            "not_yet": "Not yet. I am still working on us, or waiting for them",
+            "partly": "In part. Some days on us, some days on me",
+            "mostly": "Mostly. I am working on my own life",
+            "done": "I am over it",
         },
         source=(10,),
     )
-    understands_purpose: Literal["no", "unsure", "yes", "unknown"] = asked(
-        "What is this time apart for?",
+    understands_purpose: Literal["no", "unsure", "no_distance", "yes", "unknown"] = asked(
+        "If you keep your distance, what is it for?",
         words={
-            "no": "To show them how it feels, or to make them miss me",
-            "unsure": "I am not sure",
-            "yes": "To help me heal",
+            "no": "To show them how it feels, to make them miss me, or to see what they do",
+            "unsure": "I am not sure what it is for",
+            "no_distance": "I want no distance, or it is no question for me",
+            "yes": "To heal, to have peace or to stay out of harm",
         },
         source=(4, 46),
+        short=15,
+        ordered=False,
+    )
+    considering: StepsWithAims[AimsMember] = asked_steps(
+        "Is there a step that you, or those around you, are thinking of now? What is it for?",
+        with_aims=True,
+        source=(31, 36),
     )
     aims: SetAnswer[AimsMember] = asked_set(
         "What do you want this step to do?",
         words={
-            "heal": "Help me heal",
-            "space": "Give me space",
+            "heal": "Help me heal or rest",
+            "space": "Give me space or peace",
             "safety": "Keep me from harm",
             "protect_children": "Keep my children from harm",
             "move_on": "Help me move on",
+            "settle": "Settle something that has to be settled",
+            "be_kind": "Be kind, fair or polite, or keep a custom or faith",
+            "keep_peace": "Keep the peace, so that they do not get upset",
+            "keep_them_alive": "See that they stay alive and well",
+            "calm_myself": "Make the ache or worry stop for now",
+            "others_wish": "It is what others want me to do",
+            "apologise": "Say sorry or make up for something",
             "vent_anger": "Let my anger out",
             "punish": "Make them feel what they did",
-            "manipulate": "Get them to change",
-            "make_statement": "Send them a message",
+            "manipulate": "Get them to change or do something, or see what they do",
+            "make_statement": "Send them, or all, a message about us",
             "defend_principle": "Stand on a principle",
-            "be_appreciated": "Be valued at last",
-            "force_to_listen": "Make them listen",
+            "be_appreciated": "Be seen, missed or valued at last",
+            "force_to_listen": "Make them listen, get an answer, or have the last word",
+            "keep_in_touch": "Keep a thread between us",
             "win_back": "Win them back",
+            "none": "None of these, or there is no such step",
         },
         source=(13, 23),
-        short=8,
+        short=12,
     )
     hope: Literal["none", "some", "strong", "unknown"] = asked(
-        "Do you hope you may get back together?",
+        "Deep down, do you hope for a life as a couple with them?",
         words={
             "none": "No",
             "some": "Now and then",
             "strong": "Most days",
         },
         source=(20,),
-        short=9,
-    )
-    unsure: Literal["none", "some", "strong", "unknown"] = asked(
-        "Do you have doubts that this should be for good?",
-        words={
-            "none": "No, I am sure",
-            "some": "Some doubts, now and then",
-            "strong": "Big doubts, most days",
-        },
-        source=(20,),
+        short=13,
     )
     relieved_if_it_fails: Literal["no", "unsure", "yes", "unknown"] = asked(
-        "If you were back in touch next week, would part of you be glad?",
+        "If your distance did not last and you two were close again, would part of you be glad?",
         words={
             "no": "No",
             "unsure": "I am not sure",
             "yes": "Yes, part of me would",
         },
         source=(20,),
-        short=10,
+        short=14,
     )
-    putting_off: Literal["no", "yes", "unknown"] = asked(
-        "Is there a clear step that you keep finding reasons not to take?",
+    staying_away: Literal[
+        "easy", "some_pull", "gives_in", "cannot", "nothing_holds", "unknown"
+    ] = asked(
+        "How hard is it for you to keep to yourself, apart from what has to be?",
         words={
-            "no": "No",
-            "yes": "Yes",
+            "easy": "Easy, or I have no need to",
+            "some_pull": "I feel the pull, and it passes",
+            "gives_in": "I give in now and then, or it takes hours of my day",
+            "cannot": "I give in most times, even when I had made up my mind",
+            "nothing_holds": "Whatever I tried, I undid it or found a way round",
         },
-        source=(20,),
-    )
-    wellness_priority: Literal["low", "middle", "high", "unknown"] = asked(
-        "How high is getting well on your list this week?",
-        words={
-            "low": "Low: below keeping the peace with them",
-            "middle": "In the middle: some days it comes first",
-            "high": "High: I make time for it most days",
-        },
-        source=(20,),
+        source=(28, 35),
+        short=16,
     )
     pull: MapAnswer[PullWay, PullLevel] = asked_map(
-        "When they write or turn up, can you leave it be?",
+        "What happens when something from them comes to you?",
         channels={
-            "email": "By e-mail",
-            "phone": "By phone or text",
+            "email": "By e-mail or letter",
+            "phone": "By phone, text or an app",
             "social": "On social media",
             "in_person": "When you meet",
-            "home": "At home",
-            "friends": "Through friends",
+            "home": "In the home, or at the door",
+            "friends": "Through friends, family or a child",
             "work": "At work or school",
+            "things": "Old messages, photos or their things",
         },
         levels={
-            "not_used": "We do not use this",
-            "can_leave_it": "I can leave it be",
-            "sometimes_look": "I look now and then",
-            "always_look": "I look within the hour, or I check for it",
+            "not_used": "Nothing comes this way",
+            "can_leave_it": "I leave it be, or I do what has to be done and go on with my day",
+            "sometimes_look": (
+                "It draws me in. I read or listen again, or it stays with me for hours"
+            ),
+            "always_look": "I cannot leave it. I look or answer each time",
         },
         source=(28, 30),
-        short=11,
+        short=17,
     )
-    reach_out: Literal["never", "sometimes", "often", "unknown"] = asked(
-        "How often do you start the contact, or check their page?",
+    reach_out: Literal["never", "rarely", "sometimes", "often", "unknown"] = asked(
+        (
+            "How often do you start it yourself, with no need? Write, call, turn up, ask about "
+            "them, look at their page?"
+        ),
         words={
-            "never": "Not this month",
+            "never": "Not this month, or only what has to be",
+            "rarely": "Once or twice this month",
             "sometimes": "About once a week",
             "often": "Most days",
         },
         source=(2, 15),
-        short=12,
-    )
-    mind_time: Literal["little", "some_of_day", "most_of_day", "unknown"] = asked(
-        "How much of the day are they on your mind?",
-        words={
-            "little": "A little",
-            "some_of_day": "Some of the day",
-            "most_of_day": "Most of the day",
-        },
-        source=(15, 41),
-        short=13,
+        short=18,
     )
     times_gone_back: Literal["0", "1", "2", "3+", "unknown"] = asked(
-        "How many times have you gone back before?",
+        "How many times have you gone back, taken them back or called it off, by your own choice?",
         words={
             "0": "Never",
             "1": "Once",
@@ -320,46 +437,44 @@ class Scenario(Answers):
         },
         source=(2, 25),
         change="one_way",
-        short=14,
     )
-    life_overlap: Literal["separate", "some", "most", "unknown"] = asked(
-        "How much of your daily life runs through them: home, money, friends, work?",
+    earlier_steps: SetAnswer[EarlierStepsMember] = asked_set(
+        "What became of the steps that you took before to keep your distance?",
         words={
-            "separate": "We live separate lives",
-            "some": "One or two of these",
-            "most": "Most of these",
+            "held": "They hold",
+            "i_undid_them": "I undid them myself",
+            "they_got_round": "They found a way round",
+            "set_them_off": "They upset or angered them",
+            "none": "I took none",
         },
-        source=(6, 15, 45),
+        source=(2, 20, 24),
+        change="one_way",
     )
     partner_space: Literal[
-        "gives_space", "comes_and_goes", "keeps_trying", "getting_stronger", "unknown"
+        "gives_space", "mild", "comes_and_goes", "keeps_trying", "getting_stronger", "unknown"
     ] = asked(
-        "What does your partner do now?",
+        "What do they do now?",
         words={
-            "gives_space": "No contact for a while, or only what we agreed",
-            "comes_and_goes": "Gets in touch now and then",
-            "keeps_trying": "Tries most days, though I asked them not to",
-            "getting_stronger": "Tries more often, in new ways, or turns up",
+            "gives_space": (
+                "They leave me in peace, only answer me, or it is about what has to be; or they"
+                " cannot reach me"
+            ),
+            "mild": "Mild and kind, now and then or at set times. It asks nothing of me",
+            "comes_and_goes": "They run warm and cold, or come back again with something they want",
+            "keeps_trying": "They press me on most days, or though I asked them to stop",
+            "getting_stronger": "They try more often, in new ways, or turn up",
         },
         source=(24, 37),
         change="not_theirs",
-        short=15,
+        short=19,
     )
-    knows_calming_words: Literal["no", "unsure", "yes", "unknown"] = asked(
-        "Do you know something calm and true you could say that makes them step back?",
+    calm_steps: Literal["not_yet", "helping", "did_not_help", "no_way", "unknown"] = asked(
+        "Have you tried to calm things with them, such as short answers or one plain request?",
         words={
-            "no": "No",
-            "unsure": "I am not sure",
-            "yes": "Yes",
-        },
-        source=(18, 37),
-    )
-    calm_steps: Literal["not_yet", "helping", "did_not_help", "unknown"] = asked(
-        "Have you tried a calm step to make them step back? How did it go?",
-        words={
-            "not_yet": "I have not tried one yet",
-            "helping": "I tried, and it is helping",
-            "did_not_help": "I tried, and it did not help",
+            "not_yet": "Not yet, or there was no need",
+            "helping": "Yes, and it helps",
+            "did_not_help": "Yes, and it did not help",
+            "no_way": "It could not be done, or not with any peace of mind",
         },
         source=(37,),
         change="one_way",
@@ -369,20 +484,25 @@ class Scenario(Answers):
         "How have you been these days?",
         words={
             "low_most_days": "Low most days",
+            "numb": "Numb, as if nothing mattered",
             "going_over_it": "Going over it again and again",
-            "very_anxious": "Very anxious",
+            "very_anxious": "Very anxious, or in panic",
             "not_sleeping_or_eating": "Not sleeping or not eating",
             "more_alcohol_or_drugs": "Using more alcohol or drugs",
             "cannot_work": "Not able to work or study",
             "lonely_or_empty": "Lonely or empty",
+            "angry": "Angry",
+            "guilty": "Guilty or ashamed",
+            "worn_out": "Worn out",
+            "must_decide_now": "As if all had to be decided tonight",
             "none": "None of these",
         },
-        source=(41, 42, 43, 44, 45),
+        source=(25, 41, 42, 43, 44, 45),
         change="not_theirs",
-        short=16,
+        short=20,
     )
     close_to_going_back: Literal["no", "yes", "unknown"] = asked(
-        "Are you close to going back because it hurts?",
+        "Are you close to going back, or to asking them back, because it hurts?",
         words={
             "no": "No",
             "yes": "Yes",
@@ -393,17 +513,12 @@ class Scenario(Answers):
         "Who can you lean on?",
         words={
             "trusted_person": "A person I trust",
-            "professional": "A doctor, counsellor or advocate",
+            "professional": "Someone trained to help, such as a doctor, a lawyer or an advocate",
             "group": "A group",
             "none": "No one right now",
         },
         source=(41, 44),
-        short=17,
-    )
-    considering: StepsWithAims[AimsMember] = asked_steps(
-        "Is there a step you are thinking of? What is it for?",
-        with_aims=True,
-        source=(31, 36),
+        short=21,
     )
     in_place: StepsAnswer = asked_steps(
         "Which steps have you already taken?",

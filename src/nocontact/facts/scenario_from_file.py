@@ -66,8 +66,8 @@ def scenario_from_text(
         ScenarioError: with every problem and where it stands.
 
     Examples:
-        >>> scenario_from_text("putting_off: no").answers()
-        {'putting_off': 'no'}
+        >>> scenario_from_text("afraid: no").answers()
+        {'afraid': 'no'}
         >>> scenario_from_text("hope: big", "me.yaml")
         Traceback (most recent call last):
         ...

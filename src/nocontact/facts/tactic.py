@@ -32,7 +32,7 @@ ATTRIBUTES: Mapping[str, Attribute] = FrozenMap({
     "kind": Attribute(("tactic", "safety", "move", "lowering"), False),
     "channels": Attribute(
         ("email", "phone", "social", "in_person", "home", "friends", "money", "children",
-         "work", "belongings", "mind", "any"), False),
+         "work", "things", "mind", "any"), False),
     "objectives": Attribute(("O1", "O2", "O3", "O4", "O5"), False),
     "face": Attribute(("self", "partner"), False),
     "notice": Attribute(("invisible", "noticeable", "announced", "dramatic"), True),
@@ -43,8 +43,8 @@ ATTRIBUTES: Mapping[str, Attribute] = FrozenMap({
     "private_device": Attribute(("no", "yes"), False),
     "keeps_evidence": Attribute(("no", "yes"), False),
     "cuts": Attribute(
-        ("children", "court_or_legal", "shared_home", "work_or_school", "money_or_papers",
-         "caring"), False),
+        ("children", "court_or_legal", "shared_home", "work", "school", "money_or_papers",
+         "caring", "family_or_group"), False),
 })  # fmt: skip
 """Every attribute that a rule may pick tactics by."""
 

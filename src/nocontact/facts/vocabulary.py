@@ -31,7 +31,7 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
         >>> from nocontact.facts.scenario import Scenario
         >>> vocabulary = Vocabulary.of(Scenario)
         >>> vocabulary["commitment"].answers
-        ('testing', 'leaning', 'committed')
+        ('no_wish', 'testing', 'leaning', 'stuck', 'committed')
         >>> vocabulary["aims.punish"].question
         'aims'
     """

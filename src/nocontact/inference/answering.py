@@ -36,7 +36,7 @@ def answered(
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
-        >>> facts = Scenario(reach_out="often").flat()
+        >>> facts = Scenario(staying_away="nothing_holds").flat()
         >>> outcome, engines = answered(Rulebook.load(), facts, "reference")
         >>> outcome.findings["wall"], engines
         ('lock', ('reference',))

@@ -22,7 +22,8 @@ def agreed(
         >>> from nocontact import Rulebook, Scenario
         >>> from nocontact.inference import ReferenceEngine
         >>> one, other = ReferenceEngine(), ReferenceEngine()
-        >>> agreed(one, other, Rulebook.load(), Scenario(reach_out="often").flat()).findings["wall"]
+        >>> person = Scenario(staying_away="nothing_holds")
+        >>> agreed(one, other, Rulebook.load(), person.flat()).findings["wall"]
         'lock'
     """
     one = first.infer(rulebase, facts)

@@ -19,7 +19,7 @@ class CompiledRule:
         >>> from nocontact import Rulebook, Scenario
         >>> program = program_of(Rulebook.load())
         >>> rule, row = program.by_id["wall.lock"], program.row(Scenario().flat())
-        >>> row[program.slots["difficulty"]] = 3
+        >>> row[program.slots["difficulty"]] = 4
         >>> rule.holds(row), [program.names[slot] for slot in rule.support(row)]
         (True, ['difficulty'])
     """
@@ -48,7 +48,7 @@ class Program:
         >>> program = program_of(Rulebook.load())
         >>> row = program.row(Scenario(hope="some").flat())
         >>> program.level(program.slots["hope"], row), program.level(program.slots["wall"], row)
-        ('some', 'none')
+        ('some', 'open')
     """
 
     slots: Mapping[str, int]

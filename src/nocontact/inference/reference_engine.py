@@ -32,7 +32,7 @@ class ReferenceEngine:
 
         Examples:
             >>> from nocontact import Rulebook, Scenario
-            >>> facts = Scenario(reach_out="often").flat()
+            >>> facts = Scenario(staying_away="nothing_holds").flat()
             >>> outcome = ReferenceEngine().infer(Rulebook.load(), facts)
             >>> outcome.findings["wall"], "wall.lock" in outcome.fired
             ('lock', True)

@@ -55,7 +55,8 @@ class ReteEngine:
             >>> from nocontact import Rulebook, Scenario
             >>> from nocontact.inference import ReferenceEngine
             >>> engine = ReteEngine() if rete_available() else ReferenceEngine()
-            >>> engine.infer(Rulebook.load(), Scenario(reach_out="often").flat()).findings["wall"]
+            >>> person = Scenario(staying_away="nothing_holds")
+            >>> engine.infer(Rulebook.load(), person.flat()).findings["wall"]
             'lock'
         """
         plan = plan_of(rulebase)
@@ -168,7 +169,7 @@ def plan_of(rulebase: CheckedRulebase) -> Plan:
         >>> from nocontact import Rulebook
         >>> plan = plan_of(Rulebook.load())
         >>> plan.finding_codes["wall"]["lock"], plan.raises["wall.lock"]
-        ('d', (('wall', 'd'),))
+        ('e', (('wall', 'e'),))
     """
     facts = {name: (UNKNOWN, *fact.answers) for name, fact in rulebase.vocabulary.items()}
     form = PositiveForm(

@@ -90,9 +90,9 @@ class Trace(ShownInNotebook):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> trace = recommend(Scenario(reach_out="often"), engine="reference").trace
+            >>> trace = recommend(Scenario(staying_away="nothing_holds"), engine="reference").trace
             >>> [firing.rule for firing in trace.raising("wall")]
-            ['wall.intention', 'wall.friction', 'wall.lock']
+            ['wall.none', 'wall.intention', 'wall.friction', 'wall.lock']
         """
         return (each for each in self.firings if any(name == finding for name, _ in each.raised))
 
@@ -112,9 +112,10 @@ class Trace(ShownInNotebook):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> data = recommend(Scenario(reach_out="often"), engine="reference").trace.to_dict()
+            >>> person = Scenario(staying_away="nothing_holds")
+            >>> data = recommend(person, engine="reference").trace.to_dict()
             >>> data["schema"], data["answers"], data["findings"]["wall"]
-            ('nocontact.trace/1', {'reach_out': 'often'}, 'lock')
+            ('nocontact.trace/1', {'staying_away': 'nothing_holds'}, 'lock')
         """
         return {
             "schema": self.schema,

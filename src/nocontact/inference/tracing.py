@@ -30,11 +30,11 @@ def trace_of(
     Examples:
         >>> from nocontact import Rulebook, Scenario
         >>> from nocontact.inference import ReferenceEngine
-        >>> rules, person = Rulebook.load(), Scenario(reach_out="often")
+        >>> rules, person = Rulebook.load(), Scenario(staying_away="nothing_holds")
         >>> outcome = ReferenceEngine().infer(rules, person.flat())
         >>> trace = trace_of(rules, person.flat(), person.answers(), outcome, ("reference",))
         >>> [firing.rule for firing in trace.raising("wall")]
-        ['wall.intention', 'wall.friction', 'wall.lock']
+        ['wall.none', 'wall.intention', 'wall.friction', 'wall.lock']
     """
     program = program_of(rulebase)
     row = program.filled(facts, outcome.findings)
@@ -64,7 +64,7 @@ def raised(rulebase: CheckedRulebase, findings: Mapping[str, str]) -> dict[str, 
 
     Examples:
         >>> from nocontact import Rulebook
-        >>> raised(Rulebook.load(), {"wall": "lock", "help": "none"})
+        >>> raised(Rulebook.load(), {"wall": "lock", "help": "open"})
         {'wall': 'lock'}
     """
     lowest = rulebase.findings

@@ -25,7 +25,7 @@ class Exploration:
         >>> from nocontact import Scenario
         >>> from nocontact import Rulebook
         >>> start = Exploration.of(Scenario(), Rulebook.load())
-        >>> start.moved("reach_out", "often").recommendation.wall
+        >>> start.moved("staying_away", "nothing_holds").recommendation.wall
         'lock'
         >>> start
         Exploration(answers hidden)

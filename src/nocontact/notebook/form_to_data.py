@@ -27,7 +27,7 @@ def form_to_data(vocabulary: Vocabulary, saying: Saying) -> list[Data]:
         >>> saying = Saying(recommend(Scenario()).situation.words)
         >>> first = form_to_data(Scenario.vocabulary(), saying)[0]
         >>> first["title"], first["first"][0]["name"], first["more"][0]["name"]
-        ('Safety first', 'now_unsafe', 'children_at_risk')
+        ('Safety first', 'now_unsafe', 'court_order')
     """
     place = {question.name: at for at, question in enumerate(vocabulary.short_form())}
     blocks = []

@@ -39,7 +39,7 @@ def places_of(rec: Recommendation) -> tuple[Place, ...]:
     Examples:
         >>> from nocontact import Scenario, recommend
         >>> [place.name for place in places_of(recommend(Scenario(self_harm_thoughts="yes")))][-1]
-        'step.crisis_support'
+        'step.trusted_person'
     """
     return tuple(_places(rec, rec.situation.words))
 

@@ -54,7 +54,7 @@ class Names:
         Examples:
             >>> from nocontact import Rulebook, Scenario
             >>> Names(Rulebook.load().parsed, Scenario.vocabulary()).asked["hope"]
-            'Do you hope you may get back together?'
+            'Deep down, do you hope for a life as a couple with them?'
         """
         facts = {name: fact.asks for name, fact in self.vocabulary.items()}
         return facts | {

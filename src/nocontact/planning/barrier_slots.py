@@ -67,7 +67,7 @@ class BarrierSlots:
             >>> [(each.need, each.wanted) for each in slots.demands(facts, "lock", frozenset())]
             [('wall.email.in', 'intention'), ('wall.email.out', 'lock')]
         """
-        if level == WALL_LEVELS[0]:
+        if level not in WALL_LEVELS[1:]:
             return
         for channel, answer in self.in_use(facts):
             for direction in DIRECTIONS:

@@ -234,8 +234,13 @@ class Planner:
     ) -> tuple[str, ...]:
         if self.slots is None or not self._may_release(row):
             return ()
-        level = WALL_LEVELS.index(findings[self.slots.barriers.height])
-        known = (self.rulebase.tactics[each] for each in in_place if each in self.rulebase.tactics)
+        wanted = findings[self.slots.barriers.height]
+        level = WALL_LEVELS.index(wanted) if wanted in WALL_LEVELS else len(WALL_LEVELS)
+        anywhere = {*self.slots.barriers.anywhere}  # people and habits are nothing to let go
+        known = (
+            tactic for tactic in map(self.rulebase.tactics.get, in_place)
+            if tactic and not anywhere & {*tactic.channels}
+        )  # fmt: skip
         high = [t for t in known if max(height(t, "in"), height(t, "out")) > max(level, 1)]
         return preferred(high, self.key)
 

@@ -40,9 +40,10 @@ class AnswerDiagram:
     Examples:
         >>> from nocontact import Rulebook, Scenario
         >>> wall = answer_diagram(Rulebook.load(), Subject("finding", "wall"))
-        >>> wall.level(Scenario(reach_out="often").flat()), "reach_out" in wall.facts
+        >>> wall.level(Scenario(staying_away="nothing_holds").flat()), "staying_away" in wall.facts
         ('lock', True)
-        >>> sorted(wall.levels_where(lambda fact, value: fact != "reach_out" or value == "often"))
+        >>> held = {"staying_away": "nothing_holds"}
+        >>> sorted(wall.levels_where(lambda fact, value: held.get(fact, value) == value))
         ['lock', 'sealed']
     """
 

@@ -39,7 +39,8 @@ def _answer(
             yield question.name, facts[question.name]
     elif question.shape == "map":
         if any(level != UNKNOWN for level in values.values()):
-            yield question.name, {m: v for m, v in values.items() if v != question.answers[0]}
+            used = {m: v for m, v in values.items() if v != question.answers[0]}
+            yield question.name, used or values
     elif question.shape == "set":
         yes = [member for member, level in values.items() if level == "yes"]
         if any(level == "no" for level in values.values()) or "rather_not_say" in yes:

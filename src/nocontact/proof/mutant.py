@@ -75,7 +75,7 @@ def mutated(rulebase: CheckedRulebase, mutant: Mutant) -> CheckedRulebase:
         parsed=replace(
             parsed,
             decisions=tuple(_in_decision(each, mutant) for each in parsed.decisions),
-            digest=f"{parsed.digest} with {mutant}",
+            digest=f"{parsed.digest} with {mutant}: {changed.condition if changed else ''}",
         ),
     )
 

@@ -53,7 +53,7 @@ def families(rulebook: ParsedRulebook) -> dict[str, tuple[Finding, ...]]:
     Examples:
         >>> from nocontact import Rulebook
         >>> len(families(Rulebook.parse())["standing"])
-        5
+        6
     """
     found: dict[str, tuple[Finding, ...]] = {}
     for finding in rulebook.findings:

@@ -25,7 +25,7 @@ class SeenOnce:
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
-        >>> seen = SeenOnce(Rulebook.load(), Scenario(reach_out="often").flat())
+        >>> seen = SeenOnce(Rulebook.load(), Scenario(staying_away="nothing_holds").flat())
         >>> seen.level(Subject("finding", "wall"))
         'lock'
         >>> [each.id for each in seen.because(Subject("finding", "wall"))]

@@ -14,6 +14,7 @@ NO_SIGN = Region(
         Comparison("now_unsafe", "is", ("no",)),
         Comparison("self_harm_thoughts", "is", ("no",)),
         Comparison("danger_signs.none", "is", ("yes",)),
+        Comparison("afraid", "is", ("no",)),
         Comparison("private_device", "is", ("yes",)),
     )),
 )  # fmt: skip

@@ -25,7 +25,7 @@ def answer_words(words: Wording, question: Question, answer: Any) -> str:
         >>> answer_words(words, ask("reach_out"), "unknown")
         'not answered'
         >>> answer_words(words, ask("aims"), ["heal", "move_on"])
-        'Help me heal; Help me move on'
+        'Help me heal or rest; Help me move on'
     """
     if answer == UNKNOWN:
         return words.say("changes.not_answered")

@@ -29,7 +29,7 @@ class Changes(ShownAsData):
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> changes = recommend(Scenario(reach_out="often")).what_if(reach_out="never")
+        >>> changes = recommend(Scenario(staying_away="nothing_holds")).what_if(staying_away="easy")
         >>> changes.differences[0].name, changes.of("wall").rules
         ('wall', ('wall.lock',))
         >>> changes
@@ -87,7 +87,7 @@ class Changes(ShownAsData):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> rec = recommend(Scenario(reach_out="often"))
+            >>> rec = recommend(Scenario(staying_away="nothing_holds"))
             >>> rec.changes_since(rec).to_document().title
             'What is different now'
         """
@@ -98,7 +98,8 @@ class Changes(ShownAsData):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> changes = recommend(Scenario(reach_out="often")).what_if(reach_out="never")
+            >>> person = Scenario(staying_away="nothing_holds")
+            >>> changes = recommend(person).what_if(staying_away="easy")
             >>> changes.to_dict()["differences"][0]["rules"]
             ['wall.lock']
         """

@@ -23,8 +23,6 @@ BASES = ("wall", "stance", "help")
 """The findings that an answer shows by name."""
 
 NO, YES = "no", "yes"
-OPEN = "open"
-"""How a wall is shown that is not needed as far as was answered, while too little was."""
 
 
 def differences_between(earlier: Recommendation, later: Recommendation) -> tuple[Difference, ...]:
@@ -111,10 +109,9 @@ class _Pair:
 
     def bases(self) -> Iterator[Difference]:
         for name in BASES:
-            before, after = (_shown(self.at[when], name) for when in ("before", "now"))
+            before, after = (getattr(self.at[when], name) for when in ("before", "now"))
             if before != after:
-                names = (name, f"{name}_checked") if OPEN in (before, after) else (name,)
-                yield Difference("finding", name, before, after, self._rules(names))
+                yield Difference("finding", name, before, after, self._rules([name]))
 
     def steps(self) -> Iterator[Difference]:
         paces = {when: _paces(rec.situation) for when, rec in self.at.items()}
@@ -205,12 +202,6 @@ class _Pair:
         found = (cause for name in names if self.turning.differs(name)
                  for cause in self.turning.rules(name))  # fmt: skip
         return tuple(dict.fromkeys(found))
-
-
-def _shown(rec: Recommendation, name: str) -> str:
-    level: str = getattr(rec, name)
-    unsure = rec.findings.get(f"{name}_checked") == NO
-    return OPEN if level == WALL_LEVELS[0] and unsure else level
 
 
 def _paces(situation: Situation) -> Mapping[str, str]:

@@ -43,8 +43,8 @@ class Explained:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> recommend(Scenario(reach_out="often")).why("wall").rules
-            ('wall.lock', 'difficulty.often-reaches-out')
+            >>> recommend(Scenario(staying_away="nothing_holds")).why("wall").rules
+            ('wall.lock', 'difficulty.nothing-holds')
         """
         return why(self.situation, name, depth=depth, everything=everything)
 
@@ -64,7 +64,7 @@ class Explained:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> rec = recommend(Scenario(reach_out="often"))
+            >>> rec = recommend(Scenario(staying_away="nothing_holds"))
             >>> rec.why_not("wall", "sealed").present
             False
         """
@@ -106,7 +106,7 @@ class Explained:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> len(recommend(Scenario(reach_out="often")).unless("wall").changes) > 0
+            >>> len(recommend(Scenario(staying_away="nothing_holds")).unless("wall").changes) > 0
             True
         """
         return unless(self.situation, name)
@@ -131,8 +131,9 @@ class Explained:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> sorted(recommend(Scenario(danger_signs={"choked"})).provisional)
-            ['wall']
+            >>> told = Scenario(danger_signs={"choked"}, danger_when="now")
+            >>> sorted(recommend(told).provisional)
+            ['stance', 'wall']
         """
         return provisional(self.situation)
 
@@ -147,7 +148,7 @@ class Explained:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> recommend(Scenario(reach_out="often")).graph("wall").to_mermaid()[:9]
+            >>> recommend(Scenario(staying_away="nothing_holds")).graph("wall").to_mermaid()[:9]
             'flowchart'
         """
         return derivation_graph(self.situation, name)

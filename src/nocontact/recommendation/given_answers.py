@@ -68,4 +68,5 @@ def _answer(question: Question, chosen: tuple[str, ...], given: Given) -> Any:
     if question.shape != "map":
         return chosen[0] if question.shape == "one" else chosen
     levels = dict(given)
-    return {key[1]: (*levels.get(key, ()), UNKNOWN)[0] for key in channels_of(question, given)}
+    found = {key[1]: (*levels.get(key, ()), UNKNOWN)[0] for key in channels_of(question, given)}
+    return found or dict.fromkeys(question.members, question.answers[0])

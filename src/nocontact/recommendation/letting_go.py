@@ -27,10 +27,10 @@ def wall_direction(changes: Changes) -> str:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> rec = recommend(Scenario(reach_out="often"))
-        >>> wall_direction(rec.what_if(reach_out="never"))
+        >>> rec = recommend(Scenario(staying_away="nothing_holds"))
+        >>> wall_direction(rec.what_if(staying_away="unknown"))
         'unsure'
-        >>> wall_direction(rec.what_if(reach_out="sometimes"))
+        >>> wall_direction(rec.what_if(staying_away="gives_in"))
         'lower'
     """
     wall = changes.of("wall")
@@ -64,7 +64,8 @@ def letting_go(changes: Changes, words: Wording, voice: str) -> Iterator[Block]:
 
     Examples:
         >>> from nocontact import Rulebook, Scenario, recommend
-        >>> changes = recommend(Scenario(reach_out="often")).what_if(reach_out="never")
+        >>> person = Scenario(staying_away="nothing_holds")
+        >>> changes = recommend(person).what_if(staying_away="unknown")
         >>> said = letting_go(changes, Wording(Rulebook.load()), "since")
         >>> next(said).text[0].text[:34]
         'Too little was answered to say if '
@@ -111,8 +112,9 @@ def _open(answer: Recommendation) -> tuple[str, ...]:
         name = names.pop(0)
         if facts.get(name) == UNKNOWN:
             seen[answer.rulebase.vocabulary[name].question] = None
-        elif name in answer.findings and answer.findings[name] == "no":
+        elif name in answer.findings and answer.findings[name] in ("no", OPEN):
+            first = answer.rulebase.levels(name)[1]
             for rule in answer.rulebase.rules:
-                if any(finding == name for finding, _ in rule.raises):
+                if (name, first) in rule.raises:
                     names += [atom.subject for atom in atoms_of(rule.condition)]
     return tuple(seen)

@@ -62,7 +62,7 @@ def recommend(
 
     Examples:
         >>> from nocontact import Scenario
-        >>> rec = recommend(Scenario(pull={"email": "always_look"}, private_device="yes"))
+        >>> rec = recommend(Scenario(staying_away="nothing_holds", private_device="yes"))
         >>> rec.wall, rec.verdicts["filter_to_folder"].status
         ('lock', 'suggested')
     """
@@ -168,7 +168,7 @@ def _weighed(
     """Return the verdict with what only fits this person: a wall too low, what fits instead."""
     chosen, verdict = rulebase.tactics[tactic], verdicts[tactic]
     height = max(chosen.wall_in, chosen.wall_out, key=WALL_LEVELS.index)
-    lower = WALL_LEVELS.index(height) < WALL_LEVELS.index(needed)
+    lower = needed in WALL_LEVELS and WALL_LEVELS.index(height) < WALL_LEVELS.index(needed)
     instead = tuple(each for each in verdict.instead if verdicts[each].fit == "fits")
     return replace(verdict, instead=instead, too_weak=lower and chosen.kind == "tactic")
 

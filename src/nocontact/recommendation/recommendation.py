@@ -56,7 +56,7 @@ class Recommendation(Explained, Shown):
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> rec = recommend(Scenario(mind_time="most_of_day"))
+        >>> rec = recommend(Scenario(staying_away="gives_in"))
         >>> rec.wall
         'friction'
         >>> rec
@@ -163,8 +163,8 @@ class Recommendation(Explained, Shown):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> rec = recommend(Scenario(reach_out="often"))
-            >>> rec.what_if(reach_out="never").new.wall
+            >>> rec = recommend(Scenario(staying_away="nothing_holds"))
+            >>> rec.what_if(staying_away="easy").new.wall
             'none'
         """
         other = self.again(self.scenario.with_answers(**answers))
@@ -178,7 +178,7 @@ class Recommendation(Explained, Shown):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> rec = recommend(Scenario(reach_out="often"))
+            >>> rec = recommend(Scenario(staying_away="nothing_holds"))
             >>> rec.changes_since(rec).is_empty
             True
         """

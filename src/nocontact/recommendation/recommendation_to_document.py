@@ -127,8 +127,7 @@ class _Writer:
 
     def bases(self) -> Iterator[Block]:
         yield Heading(2, self.say("part.why"))
-        no_guess = self.rec.wall == "none" and self.rec.findings.get("wall_checked") == "no"
-        yield self._basis("wall", "open" if no_guess else self.rec.wall, self.say("wall.explained"))
+        yield self._basis("wall", self.rec.wall, self.say("wall.explained"))
         yield self._basis("stance", self.rec.stance)
         yield self._basis("help", self.rec.help)
 

@@ -39,7 +39,7 @@ def stats(
 
     Examples:
         >>> from nocontact import Scenario
-        >>> counts = stats(scenario=Scenario(reach_out="often"))
+        >>> counts = stats(scenario=Scenario(staying_away="nothing_holds"))
         >>> counts.of("finding", "wall", "none"), counts.of("finding", "wall", "lock") > 10**25
         (0, True)
     """

@@ -34,10 +34,11 @@ class Turning:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> often, never = (recommend(Scenario(reach_out=each)) for each in ("often", "never"))
-        >>> shift = Turning(often.situation, never.situation).shift("wall")
+        >>> levels = ("nothing_holds", "easy")
+        >>> hard, easy = (recommend(Scenario(staying_away=each)) for each in levels)
+        >>> shift = Turning(hard.situation, easy.situation).shift("wall")
         >>> shift.before, shift.after, shift.causes[0].rules, shift.causes[0].facts()
-        ('lock', 'none', ('wall.lock',), ('reach_out',))
+        ('lock', 'none', ('wall.lock',), ('staying_away',))
     """
 
     def __init__(self, before: Situation, now: Situation) -> None:
@@ -82,7 +83,8 @@ class Turning:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> old, new = (recommend(Scenario(reach_out=each)) for each in ("never", "often"))
+            >>> levels = ("easy", "nothing_holds")
+            >>> old, new = (recommend(Scenario(staying_away=each)) for each in levels)
             >>> [each.name for each in Turning(old.situation, new.situation).rules("wall")]
             ['wall.lock']
         """
@@ -97,11 +99,12 @@ class Turning:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> old, new = (recommend(Scenario(reach_out=each)) for each in ("never", "often"))
-            >>> rule = new.rulebase.rules_by_id["difficulty.often-reaches-out"]
+            >>> levels = ("easy", "nothing_holds")
+            >>> old, new = (recommend(Scenario(staying_away=each)) for each in levels)
+            >>> rule = new.rulebase.rules_by_id["difficulty.nothing-holds"]
             >>> turning = Turning(old.situation, new.situation)
             >>> [each.name for each in turning.held(rule.condition, "now")]
-            ['reach_out']
+            ['staying_away']
         """
         if not self._turned(condition, when):
             return ()

@@ -184,8 +184,8 @@ class CheckedRulebase(ShownInNotebook):
 
         Examples:
             >>> from nocontact import Rulebook
-            >>> Rulebook.load().levels("wall"), Rulebook.load().levels("hope")
-            (('none', 'intention', 'friction', 'lock', 'sealed'), ('none', 'some', 'strong'))
+            >>> Rulebook.load().levels("stance"), Rulebook.load().levels("hope")
+            (('open', 'leave_be', 'defuse', 'firm'), ('none', 'some', 'strong'))
         """
         if subject in self.vocabulary:
             return self.vocabulary[subject].answers

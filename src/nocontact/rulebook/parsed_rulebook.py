@@ -109,7 +109,7 @@ class ParsedRulebook(ShownInNotebook):
         Examples:
             >>> from nocontact import Rulebook
             >>> [each.levels for each in Rulebook.load().parsed.findings if each.name == "wall"]
-            [('none', 'intention', 'friction', 'lock', 'sealed')]
+            [('open', 'none', 'intention', 'friction', 'lock', 'sealed')]
         """
         return (finding for decision in self.decisions for finding in decision.findings)
 

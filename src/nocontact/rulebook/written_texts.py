@@ -74,7 +74,7 @@ def shown_texts(parsed: ParsedRulebook, vocabulary: Vocabulary) -> dict[str, Wri
         >>> from nocontact import Rulebook
         >>> found = shown_texts(Rulebook.load().parsed, Rulebook.load().vocabulary)
         >>> found["question.hope"].english
-        'Do you hope you may get back together?'
+        'Deep down, do you hope for a life as a couple with them?'
         >>> any(name.startswith("promise.") for name in found)
         False
     """

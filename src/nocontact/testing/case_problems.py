@@ -37,7 +37,7 @@ def case_problems(
     Examples:
         >>> from nocontact.facts import Scenario
         >>> expect = (Expectation("wall", "", "is", ("sealed",)),)
-        >>> case_problems(Case("High", Scenario(reach_out="often"), expect))
+        >>> case_problems(Case("High", Scenario(staying_away="nothing_holds"), expect))
         ('the wall is `lock`, not `sealed` (because of wall.lock)',)
     """
     whole = rulebook if rulebook is not None else Rulebook.load()

@@ -51,14 +51,14 @@ def cases_from_text(
         ... cases:
         ...   - name: The harder it is, the higher the wall
         ...     claims: [C59]
-        ...     given: {pull: {email: always_look}}
+        ...     given: {staying_away: nothing_holds}
         ...     expect: {wall: lock}
         ...     but:
-        ...       - when: {pull: {email: can_leave_it}}
+        ...       - when: {staying_away: easy}
         ...         expect: {wall: none}
         ... ''', "wall.yaml")
         >>> [case.name for case in cases][1], problems
-        ('The harder it is, the higher the wall, but when pull is email can_leave_it', ())
+        ('The harder it is, the higher the wall, but when staying_away is easy', ())
         >>> from nocontact import Rulebook
         >>> [case_problems(case, Rulebook.load()) for case in cases]
         [(), ()]

@@ -26,7 +26,8 @@ def part_of_answer(answer: Recommendation, about: str, name: str = "") -> Words:
     Examples:
         >>> from nocontact.facts import Scenario
         >>> from nocontact.recommendation import recommend
-        >>> part_of_answer(recommend(Scenario(reach_out="often"), engine="reference"), "wall")
+        >>> person = Scenario(staying_away="nothing_holds")
+        >>> part_of_answer(recommend(person, engine="reference"), "wall")
         ('lock', 'wall.lock')
     """
     return _PARTS[about](answer, name)

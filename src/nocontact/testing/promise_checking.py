@@ -50,13 +50,13 @@ def promise_violation(
         >>> from nocontact import Rulebook
         >>> rulebase = Rulebook.load()
         >>> promise = {each.id: each for each in rulebase.promises}["wall-never-falls"]
-        >>> before, after = Scenario(mind_time="little"), Scenario(mind_time="most_of_day")
+        >>> before, after = Scenario(staying_away="easy"), Scenario(staying_away="gives_in")
         >>> promise_violation(rulebase, promise, before, after) is None
         True
         >>> promise_violation(rulebase, promise, after, before)
         Traceback (most recent call last):
         ...
-        ValueError: these are no neighbours for `wall-never-falls`: `mind_time` falls
+        ValueError: these are no neighbours for `wall-never-falls`: `staying_away` falls
     """
     if promise.is_comparison is (neighbour is None):
         raise ValueError(f"`{promise.id}` takes {'a' if promise.is_comparison else 'no'} neighbour")

@@ -38,7 +38,7 @@ def ready_case(name: str, scenario: Answers, right: CheckedRulebase, other: Chec
         >>> without = shipped.without_voice("safety")
         >>> minor = Scenario(age_group="under_18", now_unsafe="no", danger_signs=["none"])
         >>> print(ready_case("Under 18", minor, shipped, without).splitlines()[-1])
-              steps: {include: [professional_help]}
+              steps: {include: [tell_two_grown_ups, professional_help]}
     """
     before = recommend(scenario, rulebook=right, engine="reference")
     after = recommend(scenario, rulebook=other, engine="reference")

@@ -26,6 +26,7 @@ NO_SIGN: Given = MappingProxyType({
     "now_unsafe": "no",
     "self_harm_thoughts": "no",
     "danger_signs": ["none"],
+    "afraid": "no",
     "children_at_risk": "no",
     "partner_self_harm_threat": "no",
     "private_device": "yes",
@@ -160,19 +161,19 @@ def answers_to(question: Question, tactics: Iterable[str] = ()) -> st.SearchStra
     if question.shape == "one":
         return st.sampled_from(question.answers)
     if question.shape == "set":
-        return _sets(question.members)
+        return _sets(question.members, least=1)
     if question.shape == "map":
         levels = st.sampled_from([*question.answers, UNKNOWN])
-        return st.dictionaries(st.sampled_from(question.members), levels, max_size=4)
+        return st.dictionaries(st.sampled_from(question.members), levels, min_size=1, max_size=4)
     ids = st.sampled_from(sorted(tactics))
     if question.shape == "steps":
         return st.lists(ids, max_size=3, unique=True)
     return st.dictionaries(ids, _sets(question.answers), max_size=2)
 
 
-def _sets(members: tuple[str, ...]) -> st.SearchStrategy[list[str]]:
+def _sets(members: tuple[str, ...], least: int = 0) -> st.SearchStrategy[list[str]]:
     some = [each for each in members if each != NONE]
-    several = st.lists(st.sampled_from(some), max_size=3, unique=True)
+    several = st.lists(st.sampled_from(some), min_size=least, max_size=3, unique=True)
     return st.just([NONE]) | several if NONE in members else several
 
 

@@ -38,9 +38,9 @@ def provisional(situation: Situation) -> frozenset[str]:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> situation = recommend(Scenario(danger_signs={"choked"})).situation
+        >>> situation = recommend(Scenario(danger_signs={"choked"}, danger_when="now")).situation
         >>> sorted(provisional(situation))
-        ['wall']
+        ['stance', 'wall']
     """
     asking = _Asking(situation, frozenset())
     return frozenset(name_of(part.subject) for part in asking.parts if not part.is_settled)
@@ -62,10 +62,10 @@ def open_questions(situation: Situation, closed: Collection[str] = ()) -> OpenQu
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> situation = recommend(Scenario(reach_out="often")).situation
+        >>> situation = recommend(Scenario(staying_away="nothing_holds")).situation
         >>> found = {each.name: each.changes for each in open_questions(situation)}
-        >>> found["hope"], found["pull"], "reach_out" in found
-        (('standing',), ('wall',), False)
+        >>> found["hope"], found["partner_space"], "reach_out" in found
+        (('standing',), ('standing', 'stance', 'help'), True)
     """
     return _Asking(situation, frozenset(closed)).found()
 

@@ -29,8 +29,11 @@ class LeftOpen:
         >>> from nocontact import Rulebook, Scenario
         >>> from nocontact.proof.answer_diagram import answer_diagram
         >>> wall = answer_diagram(Rulebook.load(), Subject("finding", "wall"))
-        >>> left_open(wall, Scenario(reach_out="often").flat(), {"hope", "pull.email"}).levels
-        ('lock', 'sealed')
+        >>> row = Scenario(staying_away="gives_in", times_gone_back="3+").flat()
+        >>> left_open(wall, row, {"hope", "close_to_going_back"}).levels
+        ('friction',)
+        >>> left_open(wall, row, {"hope", "reach_out", "how_i_am.more_alcohol_or_drugs"}).levels
+        ('friction', 'lock')
     """
 
     diagram: AnswerDiagram
@@ -107,7 +110,7 @@ def left_open(diagram: AnswerDiagram, row: Mapping[str, str], open_: Collection[
         >>> from nocontact import Rulebook, Scenario
         >>> from nocontact.proof.answer_diagram import answer_diagram
         >>> wall = answer_diagram(Rulebook.load(), Subject("finding", "wall"))
-        >>> left_open(wall, Scenario(reach_out="often").flat(), ()).is_settled
+        >>> left_open(wall, Scenario(staying_away="nothing_holds").flat(), ()).is_settled
         True
     """
     known = [

@@ -78,11 +78,11 @@ class Shares:
         >>> from nocontact.explanation.asking.left_open import left_open
         >>> from nocontact.proof.answer_diagram import answer_diagram
         >>> from nocontact.proof.subject import Subject
-        >>> rulebase, row = Rulebook.load(), Scenario(mind_time="most_of_day").flat()
+        >>> rulebase, row = Rulebook.load(), Scenario(staying_away="gives_in").flat()
         >>> stance = answer_diagram(rulebase, Subject("finding", "stance"))
         >>> left = left_open(stance, row, {"partner_space", "calm_steps"})
         >>> Shares(left, weights_of(rulebase.vocabulary), ["calm_steps"]).decided
-        Fraction(1, 4)
+        Fraction(1, 5)
     """
 
     def __init__(

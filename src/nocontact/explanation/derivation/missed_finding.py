@@ -93,7 +93,7 @@ class Seeker:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> seeker = Seeker(recommend(Scenario(reach_out="often")).situation)
+        >>> seeker = Seeker(recommend(Scenario(staying_away="nothing_holds")).situation)
         >>> [rule.reason.rule for rule in seeker.finding("wall", "sealed").rules]
         ['wall.sealed']
     """
@@ -112,7 +112,7 @@ class Seeker:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> seeker = Seeker(recommend(Scenario(reach_out="often")).situation)
+            >>> seeker = Seeker(recommend(Scenario(staying_away="nothing_holds")).situation)
             >>> [reason.rule for reason in seeker.finding("wall", "none").raised_past][0]
             'wall.lock'
         """
@@ -141,7 +141,7 @@ class Seeker:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> seeker = Seeker(recommend(Scenario(reach_out="often")).situation)
+            >>> seeker = Seeker(recommend(Scenario(staying_away="nothing_holds")).situation)
             >>> high = Comparison("wall", "is", ("sealed",))
             >>> levels = seeker.situation.rulebase.levels
             >>> seeker.condition(evaluated(high, seeker.values, levels)).below.wanted

@@ -163,7 +163,7 @@ class _Needs:
             return
         if self.alone:
             yield self._only(self.alone)
-        elif self.values[slots.barriers.height] == WALL_LEVELS[0]:
+        elif self.values[slots.barriers.height] not in WALL_LEVELS[1:]:
             yield MissedNeed("", "", slots.barriers.sources, "no_height", None, (), "")
         else:
             asked = [each for each in self.demands.values() if each.wanted and self._near(each)]

@@ -26,8 +26,8 @@ def need_condition(planner: Planner, values: Mapping[str, str], need: str) -> Co
         >>> values = {**Scenario(pull={"email": "always_look"}).flat(), "wall": "lock"}
         >>> print(need_condition(planner, values, "wall.email.in"))
         wall is at least lock and pull.email is always_look
-        >>> need_condition(planner, values, "someone_to_call") is None
-        True
+        >>> print(need_condition(planner, values, "someone_to_call"))
+        at_rest is no
     """
     condition = next((each.condition for each in planner.policy.needs if each.id == need), None)
     if condition is not None:

@@ -40,10 +40,10 @@ class OpenAnswers:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> situation = recommend(Scenario(reach_out="often")).situation
+        >>> situation = recommend(Scenario(staying_away="nothing_holds")).situation
         >>> values = {**situation.facts, **situation.findings}
         >>> OpenAnswers(situation.rulebase, values).about("was_left")
-        ('who_ended',)
+        ('situation',)
     """
 
     def __init__(self, rulebase: CheckedRulebase, values: Mapping[str, str]) -> None:
@@ -59,7 +59,7 @@ class OpenAnswers:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> situation = recommend(Scenario(who_ended="me")).situation
+            >>> situation = recommend(Scenario(situation="i_left")).situation
             >>> values = {**situation.facts, **situation.findings}
             >>> OpenAnswers(situation.rulebase, values).about("was_left")
             ()

@@ -18,7 +18,7 @@ class ProofData:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> because = recommend(Scenario(reach_out="often")).why("wall")
+        >>> because = recommend(Scenario(staying_away="nothing_holds")).why("wall")
         >>> data = ProofData(because.situation.words).finding(because.proof)
         >>> data["level"], [rule["id"] for rule in data["rules"]]
         ('lock', ['wall.lock'])

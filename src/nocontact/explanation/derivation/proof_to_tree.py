@@ -23,7 +23,7 @@ class ProofTrees:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> because = recommend(Scenario(reach_out="often")).why("wall")
+        >>> because = recommend(Scenario(staying_away="nothing_holds")).why("wall")
         >>> tree = ProofTrees(because.situation.words).finding(because.proof)
         >>> tree.label[0].text, len(tree.children)
         ('The height of the wall: a high wall.', 1)

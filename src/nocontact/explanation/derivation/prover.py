@@ -26,7 +26,7 @@ class Prover:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> prover = Prover(recommend(Scenario(reach_out="often")).situation)
+        >>> prover = Prover(recommend(Scenario(staying_away="nothing_holds")).situation)
         >>> [rule.reason.rule for rule in prover.finding("wall").rules]
         ['wall.lock']
     """
@@ -53,7 +53,7 @@ class Prover:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> prover = Prover(recommend(Scenario(reach_out="often")).situation)
+            >>> prover = Prover(recommend(Scenario(staying_away="nothing_holds")).situation)
             >>> prover.finding("wall").shown, prover.finding("wall").shown
             ('here', 'above')
         """
@@ -78,7 +78,7 @@ class Prover:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> prover = Prover(recommend(Scenario(reach_out="often")).situation)
+            >>> prover = Prover(recommend(Scenario(staying_away="nothing_holds")).situation)
             >>> lock = prover.situation.rulebase.rules_by_id["wall.lock"].condition
             >>> [leaf.below.name for leaf in prover.condition(lock).leaves]
             ['difficulty']

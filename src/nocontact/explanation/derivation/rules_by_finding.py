@@ -17,7 +17,7 @@ def rules_raising(rulebase: CheckedRulebase, finding: str) -> tuple[Raising, ...
     Examples:
         >>> from nocontact import Rulebook
         >>> [level for _, level in rules_raising(Rulebook.load(), "wall")]
-        ['sealed', 'lock', 'friction', 'intention']
+        ['sealed', 'lock', 'friction', 'intention', 'none']
     """
     return _by_finding(rulebase).get(finding, ())
 

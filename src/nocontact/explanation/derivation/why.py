@@ -31,11 +31,11 @@ class Why(ShownAsData):
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> because = recommend(Scenario(reach_out="often")).why("wall")
+        >>> because = recommend(Scenario(staying_away="nothing_holds")).why("wall")
         >>> because.level, because.rules
-        ('lock', ('wall.lock', 'difficulty.often-reaches-out'))
+        ('lock', ('wall.lock', 'difficulty.nothing-holds'))
         >>> because.answers, because.sources
-        ({'reach_out': 'often'}, (30, 35, 2, 15))
+        ({'staying_away': 'nothing_holds'}, (30, 35, 2))
         >>> because
         Why(wall; use .to_text())
     """
@@ -54,8 +54,8 @@ class Why(ShownAsData):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> recommend(Scenario(reach_out="often")).why("standing").level
-            'proceed'
+            >>> recommend(Scenario(staying_away="nothing_holds")).why("standing").level
+            'safety_not_asked'
         """
         return self.claim.level
 
@@ -66,7 +66,7 @@ class Why(ShownAsData):
         Examples:
             >>> from nocontact import Scenario, recommend
             >>> recommend(Scenario(how_i_am=["cannot_work"])).why("help").rules
-            ('help.too-much-to-carry', 'overwhelm.a-sign-is-there')
+            ('help.low-or-afraid',)
         """
         return tuple(dict.fromkeys(rule.reason.rule for rule in self._rules()))
 
@@ -77,7 +77,7 @@ class Why(ShownAsData):
         Examples:
             >>> from nocontact import Scenario, recommend
             >>> recommend(Scenario(now_unsafe="no")).why("danger").answers
-            {'danger_signs.none': 'unknown'}
+            {'danger_signs.none': 'unknown', 'afraid': 'unknown'}
         """
         facts = self.situation.facts
         return {name: facts[name] for leaf in self._leaves()
@@ -102,7 +102,7 @@ class Why(ShownAsData):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> recommend(Scenario(reach_out="often")).why("wall").to_document().title
+            >>> recommend(Scenario(staying_away="nothing_holds")).why("wall").to_document().title
             'Why? The height of the wall: a high wall.'
         """
         return why_to_document(self)
@@ -112,9 +112,9 @@ class Why(ShownAsData):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> data = recommend(Scenario(reach_out="often")).why("wall").to_dict()
+            >>> data = recommend(Scenario(staying_away="nothing_holds")).why("wall").to_dict()
             >>> data["schema"], data["claim"]["level"], data["answers"]
-            ('nocontact.why/1', 'lock', {'reach_out': 'often'})
+            ('nocontact.why/1', 'lock', {'staying_away': 'nothing_holds'})
         """
         return why_to_data(self)
 
@@ -161,11 +161,11 @@ def why(
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> situation = recommend(Scenario(reach_out="often")).situation
+        >>> situation = recommend(Scenario(staying_away="nothing_holds")).situation
         >>> why(situation, "wall", depth=0).rules
         ('wall.lock',)
         >>> why(situation, "wall", depth=0, everything=True).rules
-        ('wall.lock', 'wall.friction', 'wall.intention')
+        ('wall.lock', 'wall.friction', 'wall.intention', 'wall.none')
     """
     claim = claim_about(situation, name)
     prover = Prover(situation, depth, everything)

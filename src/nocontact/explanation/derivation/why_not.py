@@ -31,7 +31,7 @@ class WhyNot(ShownAsData):
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> rec = recommend(Scenario(reach_out="often"))
+        >>> rec = recommend(Scenario(staying_away="nothing_holds"))
         >>> missing = rec.why_not("wall")
         >>> missing.wanted, missing.present, missing.rules[0]
         ('sealed', False, 'wall.sealed')
@@ -56,7 +56,7 @@ class WhyNot(ShownAsData):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> rec = recommend(Scenario(reach_out="often"))
+            >>> rec = recommend(Scenario(staying_away="nothing_holds"))
             >>> rec.why_not("intent", "clear").rules[0]
             'intent.clear'
             >>> "status.nothing-calls-for-force" in rec.why_not("change_number").rules
@@ -87,7 +87,8 @@ class WhyNot(ShownAsData):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> recommend(Scenario(reach_out="often")).why_not("wall").to_document().title
+            >>> person = Scenario(staying_away="nothing_holds")
+            >>> recommend(person).why_not("wall").to_document().title
             'Why is it not so? The height of the wall: a very high wall.'
         """
         return why_not_to_document(self)
@@ -97,7 +98,7 @@ class WhyNot(ShownAsData):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> data = recommend(Scenario(reach_out="often")).why_not("wall").to_dict()
+            >>> data = recommend(Scenario(staying_away="nothing_holds")).why_not("wall").to_dict()
             >>> data["wanted"], data["reason"]["rules"][0]["condition"]["truth"]
             ('sealed', False)
         """
@@ -118,13 +119,13 @@ def why_not(situation: Situation, name: str, level: str | None = None) -> WhyNot
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> situation = recommend(Scenario(reach_out="often")).situation
+        >>> situation = recommend(Scenario(staying_away="nothing_holds")).situation
         >>> why_not(situation, "wall", "loc")
         Traceback (most recent call last):
         ...
         nocontact.diagnostics.errors.ExplanationError: NC804: `wall` has no level `loc` \
 (did you mean `lock`?)
-          help: use one of: none, intention, friction, lock, sealed
+          help: use one of: open, none, intention, friction, lock, sealed
     """
     claim = claim_about(situation, name)
     family, tactic = claim.subject

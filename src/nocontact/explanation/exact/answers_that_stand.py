@@ -50,7 +50,9 @@ def standing_answers(words: Wording, changes: Iterable[Change]) -> list[str]:
         >>> from nocontact import Rulebook
         >>> less = Edit("now_unsafe", "now_unsafe", "yes", ("no",), "not_theirs")
         >>> print(*standing_answers(Wording(Rulebook.load()), [Change((less,), "no")]))
-        “Are you, or is anyone with you, in danger right now?” You said: “Yes, right now”.
+        ... # doctest: +NORMALIZE_WHITESPACE
+        “Are you, or is anyone with you, in danger from someone right now?”
+        You said: “Yes, right now”.
     """
     given: dict[str, dict[Edit, None]] = {}
     for edit in (each for change in changes for each in change.edits if each.whose != "open"):

@@ -26,8 +26,10 @@ def group_line(words: Wording, group: EditGroup) -> str:
         >>> from nocontact import Rulebook
         >>> words = Wording(Rulebook.load())
         >>> edit = Edit("hope", "hope", "unknown", ("some", "strong"), "open")
-        >>> group_line(words, EditGroup((edit,), any_one=False))
-        '“Do you hope you may get back together?” If you said: “Now and then” or “Most days”.'
+        >>> print(group_line(words, EditGroup((edit,), any_one=False)))
+        ... # doctest: +NORMALIZE_WHITESPACE
+        “Deep down, do you hope for a life as a couple with them?”
+        If you said: “Now and then” or “Most days”.
     """
     first = group.edits[0]
     said = words.say("why_not.question", asks=words.asks(first.question))

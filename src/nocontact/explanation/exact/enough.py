@@ -32,9 +32,9 @@ class Enough(ShownAsData):
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> found = recommend(Scenario(reach_out="often", hope="some")).enough("wall")
+        >>> found = recommend(Scenario(staying_away="nothing_holds", hope="some")).enough("wall")
         >>> found.grade, [given.question for given in found.sets[0]]
-        ('at_least', ['reach_out'])
+        ('at_least', ['staying_away'])
         >>> found
         Enough(wall, at_least; answers hidden)
     """
@@ -53,7 +53,8 @@ class Enough(ShownAsData):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> recommend(Scenario(reach_out="often")).enough("help").to_document().title[:24]
+            >>> person = Scenario(staying_away="nothing_holds")
+            >>> recommend(person).enough("help").to_document().title[:24]
             'What is enough for this?'
         """
         sets = [each.answers for each in self.sets]
@@ -64,7 +65,7 @@ class Enough(ShownAsData):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> recommend(Scenario(reach_out="often")).enough("wall").to_dict()["grade"]
+            >>> recommend(Scenario(staying_away="nothing_holds")).enough("wall").to_dict()["grade"]
             'at_least'
         """
         return enough_to_data(self)

@@ -21,9 +21,9 @@ def enough_to_data(found: Enough) -> dict[str, Any]:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> found = recommend(Scenario(reach_out="often")).enough("wall")
+        >>> found = recommend(Scenario(staying_away="nothing_holds")).enough("wall")
         >>> [given["question"] for given in enough_to_data(found)["sets"][0]]
-        ['reach_out']
+        ['staying_away']
     """
     return {
         "schema": SCHEMA,

@@ -32,7 +32,7 @@ def enough_to_document(
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> found = recommend(Scenario(reach_out="often")).enough("wall")
+        >>> found = recommend(Scenario(staying_away="nothing_holds")).enough("wall")
         >>> print(found.to_document().title)
         What is enough for this? The height of the wall: a high wall.
     """

@@ -207,7 +207,9 @@ class PossibleChanges:
         row.update(values)
         for rule in self.vocabulary.well_formed:
             if rule.none:
-                row[rule.none] = _none_of([row[name] for name in rule.members])
+                levels = [row[name] for name in rule.members]
+                part = rule.open and UNKNOWN in levels  # named beside a step, the rest not asked
+                row[rule.none] = UNKNOWN if part else _none_of(levels)
         return row
 
     def _state(self, question: Question) -> State:

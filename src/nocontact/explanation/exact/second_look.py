@@ -27,9 +27,9 @@ class SecondLook:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> situation = recommend(Scenario(reach_out="often")).situation
+        >>> situation = recommend(Scenario(staying_away="nothing_holds")).situation
         >>> SecondLook(situation, Subject("finding", "wall")).level(Scenario().flat())
-        'none'
+        'open'
     """
 
     def __init__(self, situation: Situation, subject: Subject) -> None:
@@ -63,7 +63,7 @@ class SecondLook:
         Examples:
             >>> from nocontact import Scenario, recommend
             >>> look = SecondLook(recommend(Scenario()).situation, Subject("finding", "wall"))
-            >>> look.confirm(Scenario(reach_out="often").flat(), ["lock"])
+            >>> look.confirm(Scenario(staying_away="nothing_holds").flat(), ["lock"])
         """
         if self.level(row) not in levels:
             raise _disagreement(self.subject)

@@ -18,9 +18,9 @@ def telling_facts(situation: Situation, subject: Subject) -> frozenset[str]:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> situation = recommend(Scenario(reach_out="often", hope="some")).situation
+        >>> situation = recommend(Scenario(staying_away="nothing_holds", hope="some")).situation
         >>> sorted(telling_facts(situation, Subject("finding", "wall")))
-        ['reach_out']
+        ['staying_away']
     """
     waiting, seen = [*_starts(situation, subject)], set[str]()
     while waiting:

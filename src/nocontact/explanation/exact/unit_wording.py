@@ -31,7 +31,7 @@ def unit_lines(words: Wording, facts: Mapping[str, str], units: Iterable[AnswerU
         >>> from nocontact import Rulebook, Scenario
         >>> words, facts = Wording(Rulebook.load()), Scenario(hope="strong").flat()
         >>> unit_lines(words, facts, [AnswerUnit("hope", "answer", ("hope",), None, "strong")])
-        ['“Do you hope you may get back together?” You said: “Most days”.']
+        ['“Deep down, do you hope for a life as a couple with them?” You said: “Most days”.']
     """
     by_question: dict[str, list[AnswerUnit]] = {}
     for unit in units:

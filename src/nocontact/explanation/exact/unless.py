@@ -35,9 +35,10 @@ class Unless(ShownAsData):
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> found = recommend(Scenario(reach_out="often")).unless("wall")
-        >>> [(each.questions, each.becomes) for each in found.changes if each.kind == "yours"]
-        [(('reach_out',), 'friction'), (('reach_out',), 'none')]
+        >>> found = recommend(Scenario(staying_away="nothing_holds")).unless("wall")
+        >>> yours = [each for each in found.changes if each.kind == "yours"]
+        >>> yours[0].questions, [each.becomes for each in yours]
+        (('staying_away',), ['friction', 'intention', 'none'])
         >>> found
         Unless(wall; answers hidden)
     """
@@ -55,7 +56,8 @@ class Unless(ShownAsData):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> recommend(Scenario(reach_out="often")).unless("wall").to_document().title[:31]
+            >>> person = Scenario(staying_away="nothing_holds")
+            >>> recommend(person).unless("wall").to_document().title[:31]
             'What would make this different?'
         """
         return unless_to_document(self.situation, self.claim, self.changes, self.complete)
@@ -65,7 +67,8 @@ class Unless(ShownAsData):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> recommend(Scenario(reach_out="often")).unless("wall").to_dict()["complete"]
+            >>> person = Scenario(staying_away="nothing_holds")
+            >>> recommend(person).unless("wall").to_dict()["complete"]
             True
         """
         return unless_to_data(self)

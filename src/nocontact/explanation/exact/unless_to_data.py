@@ -21,10 +21,10 @@ def unless_to_data(found: Unless) -> dict[str, Any]:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> found = recommend(Scenario(reach_out="often")).unless("wall")
+        >>> found = recommend(Scenario(staying_away="nothing_holds")).unless("wall")
         >>> yours = [each for each in unless_to_data(found)["changes"] if each["kind"] == "yours"]
         >>> yours[0]["becomes"], yours[0]["edits"][0]["after"]
-        ('friction', ['sometimes'])
+        ('friction', ['gives_in', 'cannot'])
     """
     return {
         "schema": SCHEMA,

@@ -36,7 +36,7 @@ def unless_to_document(
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> found = recommend(Scenario(reach_out="often")).unless("wall")
+        >>> found = recommend(Scenario(staying_away="nothing_holds")).unless("wall")
         >>> print(found.to_document().title)
         What would make this different? The height of the wall: a high wall.
     """

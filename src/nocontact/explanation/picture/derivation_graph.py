@@ -36,9 +36,9 @@ class DerivationGraph(ShownAsData):
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> picture = recommend(Scenario(reach_out="often")).graph("wall")
+        >>> picture = recommend(Scenario(staying_away="nothing_holds")).graph("wall")
         >>> picture
-        DerivationGraph(19 nodes; answers hidden)
+        DerivationGraph(36 nodes; answers hidden)
         >>> picture.to_svg().startswith("<svg")
         True
     """
@@ -96,7 +96,7 @@ class DerivationGraph(ShownAsData):
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> picture = recommend(Scenario(reach_out="often")).graph("difficulty")
+            >>> picture = recommend(Scenario(staying_away="nothing_holds")).graph("difficulty")
             >>> picture.to_dict()["conclusion"]
             'finding.difficulty'
         """
@@ -131,9 +131,9 @@ def derivation_graph(
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> situation = recommend(Scenario(reach_out="often")).situation
+        >>> situation = recommend(Scenario(staying_away="nothing_holds")).situation
         >>> sorted(derivation_graph(situation, "difficulty").graph.path)
-        ['answer.reach_out', 'finding.difficulty', 'rule.difficulty.often-reaches-out']
+        ['answer.staying_away', 'finding.difficulty', 'rule.difficulty.nothing-holds']
     """
     claim = claim_about(situation, name) if name is not None else None
     conclusion = _conclusion(claim) if claim else None

@@ -69,7 +69,7 @@ def derivation_links(situation: Situation, status_of: str = "") -> tuple[Link, .
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> situation = recommend(Scenario(reach_out="often")).situation
+        >>> situation = recommend(Scenario(staying_away="nothing_holds")).situation
         >>> found = {(link.start.id, link.end.id) for link in derivation_links(situation)}
         >>> [rule for rule in ("wall.lock", "wall.friction")
         ...     if (f"rule.{rule}", "finding.wall") in found]

@@ -23,9 +23,9 @@ class DerivationNodes:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> nodes = DerivationNodes(recommend(Scenario(reach_out="often")).situation, {})
-        >>> nodes.node(Part("answer", "reach_out")).text
-        'Most days'
+        >>> nodes = DerivationNodes(recommend(Scenario(staying_away="nothing_holds")).situation, {})
+        >>> nodes.node(Part("answer", "staying_away")).text
+        'Whatever I tried, I undid it or found a way round'
     """
 
     def __init__(self, situation: Situation, used: Mapping[str, Collection[str]]) -> None:
@@ -44,7 +44,8 @@ class DerivationNodes:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> nodes = DerivationNodes(recommend(Scenario(reach_out="often")).situation, {})
+            >>> person = Scenario(staying_away="nothing_holds")
+            >>> nodes = DerivationNodes(recommend(person).situation, {})
             >>> nodes.node(Part("rule", "wall.lock")).code
             'wall.lock · ¶30, ¶35'
         """
@@ -68,7 +69,7 @@ class DerivationNodes:
             >>> from nocontact import Scenario, recommend
             >>> nodes = DerivationNodes(recommend(Scenario(hope="none")).situation, {})
             >>> nodes.said(Part("answer", "hope"))
-            'Do you hope you may get back together? No'
+            'Deep down, do you hope for a life as a couple with them? No'
         """
         match part.kind:
             case "answer":
@@ -86,7 +87,8 @@ class DerivationNodes:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> nodes = DerivationNodes(recommend(Scenario(reach_out="often")).situation, {})
+            >>> person = Scenario(staying_away="nothing_holds")
+            >>> nodes = DerivationNodes(recommend(person).situation, {})
             >>> nodes.reason("wall.lock").voice
             'article'
         """
@@ -98,7 +100,8 @@ class DerivationNodes:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> nodes = DerivationNodes(recommend(Scenario(reach_out="often")).situation, {})
+            >>> person = Scenario(staying_away="nothing_holds")
+            >>> nodes = DerivationNodes(recommend(person).situation, {})
             >>> nodes.need("out")
             'So that you do not go to them on a hard day.'
         """
@@ -112,9 +115,10 @@ class DerivationNodes:
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> nodes = DerivationNodes(recommend(Scenario(reach_out="often")).situation, {})
+            >>> person = Scenario(staying_away="nothing_holds")
+            >>> nodes = DerivationNodes(recommend(person).situation, {})
             >>> nodes.finding("standing.proceed")
-            'You can take steps now.'
+            'Not so, as far as we know: You can take steps now.'
         """
         level = self.situation.findings.get(name, "none")
         family, _, member = name.partition(".")
@@ -133,7 +137,7 @@ class DerivationNodes:
             >>> from nocontact import Scenario, recommend
             >>> situation = recommend(Scenario(pull={"phone": "always_look"})).situation
             >>> DerivationNodes(situation, {}).answer("pull")
-            'By phone or text: I look within the hour, or I check for it'
+            'By phone, text or an app: I cannot leave it. I look or answer each time'
         """
         asked = self.situation.rulebase.vocabulary.question(question)
         if asked.shape == "one":
