@@ -1,13 +1,19 @@
-"""How far the rulebook agrees with three independent readings of twenty stories.
+"""How far the rulebook agrees with careful readers of stories, on answers given blindly.
 
-Run it: `python tests/stories/agreement.py` prints the table.
+Run it: `python tests/stories/agreement.py` prints the table; `--misses` names each difference.
+
+The twenty (`stories.yaml`) were answered by us. The sixty and the practice stories were each
+answered twice, by people who saw only the questions and the stories. Rules are tuned on the
+twenty, on the sixty with an odd number and on the practice stories, never on the even ones.
 """
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +21,23 @@ from nocontact import Recommendation, Scenario, recommend
 from nocontact.diagnostics import plain, read_yaml
 from nocontact.facts import WALL_LEVELS
 
+HERE = Path(__file__).parent
+LABELS = ("standing", "mixed_intent", "wall", "stance", "help", "considered")
+READERS = ("first", "second")
 FLOORS = {
-    "standing": 18, "mixed_intent": 18, "wall": 17, "stance": 18, "help": 17, "considered": 16,
-}  # fmt: skip
-"""How many of the twenty must agree, at least."""
+    "the twenty": (19, 20, 19, 20, 18, 18),
+    "odd": (28, 28, 20, 28, 29, 24),
+    "even": (19.5, 24, 20, 24, 24, 26),
+    "practice": (103, 109, 97, 107, 108, 78),
+}
+"""How many stories of each part must agree on each label, at least: the mean over readers."""
+
+STEP_FLOORS = {
+    "odd": (0.64, 0.84, 0.02),
+    "even": (0.60, 0.88, 0.02),
+    "practice": (0.60, 0.83, 0.02),
+}
+"""Of favoured steps, the share shown and offered, at least; of harmful ones, offered, at most."""
 
 _CAUTION = ("none", "fits", "wait", "avoid")
 
@@ -31,63 +50,136 @@ class Story:
     about: str
     given: dict[str, Any]
     labels: dict[str, Any]
-    differs: dict[str, str]
+    differs: dict[str, str] = field(default_factory=dict)
+    favoured: frozenset[str] = frozenset()
+    harmful: frozenset[str] = frozenset()
 
 
-def stories(folder: Path = Path(__file__).parent) -> tuple[Story, ...]:
-    """Return the stories in the order of the file."""
-    node, problems = read_yaml((folder / "stories.yaml").read_text("utf-8"), "stories.yaml")
-    assert node is not None and not problems, problems
+def stories() -> tuple[Story, ...]:
+    """Return the twenty, in the order of the file."""
     return tuple(
         Story(each["id"], each["about"], each["given"], each["labels"], each.get("differs", {}))
-        for each in plain(node)["stories"]
+        for each in _yaml("stories.yaml")["stories"]
     )
+
+
+@cache
+def told(name: str, reader: str) -> tuple[Story, ...]:
+    """Return the stories of `sixty` or `practice` as one reader answered them."""
+    answers = _yaml(f"{name}_{reader}.yaml")
+    texts = json.loads((HERE / f"{name}.json").read_text("utf-8"))
+    return tuple(_story(each, answers[each["id"]]) for each in texts)
+
+
+def parts() -> Mapping[str, tuple[tuple[Story, ...], ...]]:
+    """Return the parts of the table: for each, the stories as each reader answered them."""
+    sixty = [told("sixty", reader) for reader in READERS]
+    odd, even = (
+        tuple(tuple(s for s in reading if int(s.id[-2:]) % 2 == rest) for reading in sixty)
+        for rest in (1, 0)
+    )
+    practice = tuple(told("practice", reader) for reader in READERS)
+    return {"the twenty": (stories(),), "odd": odd, "even": even, "practice": practice}
 
 
 def answer(story: Story) -> dict[str, Any]:
     """Return what the rulebook says, in the form of the labels."""
-    rec = recommend(Scenario(**story.given))
+    rec = recommend(Scenario(**story.given), engine="reference")
+    shown = {step.tactic for step in (*rec.steps, *rec.later)}
+    offered = shown.union(*(step.alternatives for step in (*rec.steps, *rec.later)))
     return {
         "standing": rec.standing,
         "mixed_intent": "yes" if rec.findings["intent"] == "mixed" else "no",
-        "wall": WALL_LEVELS.index(rec.wall),
+        "wall": WALL_LEVELS.index(rec.wall) if rec.wall in WALL_LEVELS else None,
         "stance": rec.stance,
         "help": rec.help,
         "considered": _considered(rec),
+        "shown": shown,
+        "offered": offered,
     }
 
 
 def agrees(name: str, label: Any, found: Any) -> bool:
     """Return whether an answer agrees with its label; a wall has to be inside the range."""
-    return label[0] <= found <= label[1] if name == "wall" else bool(label == found)
+    if name == "wall":
+        return found is not None and bool(label[0] <= found <= label[1])
+    return bool(label == found)
 
 
-def table() -> Iterator[str]:
-    """Yield the lines of the agreement table."""
-    told = stories()
-    found = {story.id: answer(story) for story in told}
-    for name, floor in FLOORS.items():
-        missed = [s for s in told if not agrees(name, s.labels[name], found[s.id][name])]
-        yield f"{name:13} {len(told) - len(missed):2}/{len(told)}  (at least {floor})"
-        for story in missed:
-            why = story.differs.get(name, "")
-            wanted, said = story.labels[name], found[story.id][name]
-            yield f"    {story.id}: expected {wanted}, found {said} {why}"
+def agreement(readings: tuple[tuple[Story, ...], ...]) -> tuple[dict[str, float], list[str]]:
+    """Return how many stories agree on each label, the mean over the readers, and the misses."""
+    hits, missed = dict.fromkeys(LABELS, 0.0), []
+    for reading in readings:
+        for story in reading:
+            found = answer(story)
+            for name in LABELS:
+                if agrees(name, story.labels[name], found[name]):
+                    hits[name] += 1 / len(readings)
+                else:
+                    why = story.differs.get(name, "")
+                    wanted = story.labels[name]
+                    missed.append(
+                        f"{name} {story.id}: expected {wanted}, found {found[name]} {why}"
+                    )
+    return hits, missed
+
+
+def steps(readings: tuple[tuple[Story, ...], ...]) -> tuple[float, float, float]:
+    """Return the shares of favoured steps shown and offered, and of harmful steps offered."""
+    liked = shown = offered = feared = harm = 0
+    for reading in readings:
+        for story in reading:
+            found = answer(story)
+            liked += len(story.favoured)
+            shown += len(story.favoured & found["shown"])
+            offered += len(story.favoured & found["offered"])
+            feared += len(story.harmful)
+            harm += len(story.harmful & found["offered"])
+    return shown / max(liked, 1), offered / max(liked, 1), harm / max(feared, 1)
+
+
+def table(misses: bool = False) -> Iterator[str]:
+    """Yield the lines of the agreement table, and whether each part reaches its floors."""
+    for part, readings in parts().items():
+        hits, missed = agreement(readings)
+        yield f"{part}: {len(readings[0])} stories, {len(readings)} reader(s)"
+        for name, floor in zip(LABELS, FLOORS[part], strict=True):
+            share = hits[name] / len(readings[0])
+            low = "" if hits[name] >= floor else "  BELOW ITS FLOOR"
+            yield f"    {name:13} {hits[name]:5.1f}  {share:.2f}  (at least {floor}){low}"
+        if part in STEP_FLOORS:
+            shown, offered, harm = steps(readings)
+            low = "" if _steps_hold(part, (shown, offered, harm)) else "  BELOW ITS FLOOR"
+            yield f"    favoured steps shown {shown:.2f}, offered {offered:.2f}"
+            yield f"    harmful steps offered {harm:.3f}{low}"
+        if misses:
+            yield from (f"      {each}" for each in sorted(missed))
+
+
+def _steps_hold(part: str, found: tuple[float, float, float]) -> bool:
+    shown, offered, harm = STEP_FLOORS[part]
+    return found[0] >= shown and found[1] >= offered and found[2] <= harm
+
+
+def _story(each: dict[str, Any], given: dict[str, Any]) -> Story:
+    wanted = each["expected"]
+    labels = {name: wanted[name] for name in LABELS}
+    labels["mixed_intent"] = "yes" if wanted["mixed_intent"] else "no"
+    favoured, harmful = (frozenset(wanted.get(name) or ()) for name in ("favoured", "harmful"))
+    return Story(each["id"], each["text"], given, labels, {}, favoured, harmful)
+
+
+def _yaml(name: str) -> Any:
+    node, problems = read_yaml((HERE / name).read_text("utf-8"), name)
+    assert node is not None and not problems, problems
+    return plain(node)
 
 
 def _considered(rec: Recommendation) -> str:
     return max((v.fit for v in rec.considered.values()), key=_CAUTION.index, default="none")
 
 
-def enough() -> bool:
-    """Return whether every label reaches its floor."""
-    found = {story.id: answer(story) for story in stories()}
-    return all(
-        sum(agrees(name, s.labels[name], found[s.id][name]) for s in stories()) >= floor
-        for name, floor in FLOORS.items()
-    )
-
-
 if __name__ == "__main__":
-    print("\n".join(table()))
-    sys.exit(0 if enough() else 1)
+    lines = list(table("--misses" in sys.argv[1:]))
+    print("\n".join(lines))
+    sys.exit(any("BELOW" in line for line in lines))

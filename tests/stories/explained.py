@@ -1,12 +1,12 @@
 """Every story with its explanations, to be read as the person who tells it.
 
-Run it: `python -m tests.stories.explained FILE.md` writes them all into one file.
+Run it: `python -m tests.stories.explained FILE.md [STORY ...]` writes them into one file.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from nocontact import Recommendation, Scenario, recommend
@@ -47,12 +47,13 @@ def explained(story: Story) -> Iterator[str]:
         yield f"---\n\n`{name}`\n\n{explanation.to_markdown()}"
 
 
-def book() -> str:
-    """Return all stories and their explanations as one Markdown text."""
-    return "\n\n".join(part for story in stories() for part in explained(story)) + "\n"
+def book(chosen: Iterable[Story]) -> str:
+    """Return stories and their explanations as one Markdown text."""
+    return "\n\n".join(part for story in chosen for part in explained(story)) + "\n"
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("usage: python -m tests.stories.explained FILE.md")
-    Path(sys.argv[1]).write_text(book(), "utf-8")
+    if len(sys.argv) < 2:
+        sys.exit("usage: python -m tests.stories.explained FILE.md [STORY ...]")
+    named = [s for s in stories() if s.id in sys.argv[2:] or not sys.argv[2:]]
+    Path(sys.argv[1]).write_text(book(named), "utf-8")
