@@ -133,7 +133,7 @@ def groups(count: int) -> dict[str, list[Scenario]]:
 
 def main() -> None:
     """Print the table."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     print("| who, and how they are asked | stopped: help first | mean | median | 90 % | settled "
           "| outcome as with all answers |\n|---|---|---|---|---|---|---|")  # fmt: skip
     for name, members in groups(count).items():

@@ -79,7 +79,7 @@ class _Writer:
             case AnyOf(parts):
                 return "(" + " or ".join(map(self.true, parts)) + ")"
             case AtLeastOf(count, parts):
-                return f"({' + '.join(map(self.true, parts))}) >= {count}"
+                return f"({' + '.join(f'({self.true(part)})' for part in parts)}) >= {count}"
         raise TypeError(condition)
 
     def false(self, condition: Condition) -> str:

@@ -148,7 +148,7 @@ def _promises(copies: int) -> Iterator[Data]:
     """Yield a dozen, spread over the copies: half of them compare neighbours."""
     for number in range(6):
         at = number * copies // 6
-        pulls = ["pull", "reach_out", "mind_time", "times_gone_back"]
+        pulls = ["pull", "reach_out", "staying_away", "times_gone_back"]
         yield {
             "id": f"wall-never-falls-{number}", "says": "The wall never falls.", "source": [35],
             "raising": [_named(each, at) for each in pulls],

@@ -14,9 +14,9 @@ from nocontact.explanation.asking.asking import open_questions, provisional
 
 RULES = Rulebook.load()
 HALF = Scenario.model_validate({
-    "now_unsafe": "no", "self_harm_thoughts": "no", "danger_signs": ["none"],
+    "now_unsafe": "no", "self_harm_thoughts": "no", "danger_signs": ["none"], "afraid": "no",
     "children_at_risk": "no", "partner_self_harm_threat": "no", "private_device": "yes",
-    "must_stay_in_touch": ["none"], "court_order": "none", "age_group": "adult",
+    "must_stay_in_touch": ["none"], "my_position": ["none"], "age_group": "adult",
     "pull": {"email": "always_look"}, "partner_space": "keeps_trying",
 })  # fmt: skip
 

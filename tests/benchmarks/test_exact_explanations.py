@@ -24,10 +24,10 @@ each_part = pytest.mark.parametrize("part", PARTS)
 def rec() -> Recommendation:
     """One person in the middle of it, with every diagram built."""
     found = recommend(Scenario.model_validate({
-        "now_unsafe": "no", "self_harm_thoughts": "no", "danger_signs": ["none"],
-        "private_device": "yes", "must_stay_in_touch": ["none"], "who_ended": "me",
+        "now_unsafe": "no", "self_harm_thoughts": "no", "danger_signs": ["none"], "afraid": "no",
+        "private_device": "yes", "must_stay_in_touch": ["none"], "situation": "i_left",
         "commitment": "committed", "aims": ["heal"], "hope": "none", "relieved_if_it_fails": "no",
-        "pull": {"email": "always_look"}, "reach_out": "sometimes", "mind_time": "most_of_day",
+        "pull": {"email": "always_look"}, "reach_out": "sometimes", "staying_away": "cannot",
         "times_gone_back": "1", "partner_space": "keeps_trying", "how_i_am": ["none"],
         "support": ["trusted_person"],
     }), engine="reference")  # fmt: skip

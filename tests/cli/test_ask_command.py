@@ -48,7 +48,7 @@ def test_leaving_or_the_end_of_input_shows_no_recommendation(
     assert list(typed.iterdir()) == []
 
 
-@pytest.mark.parametrize("lines", [["3"], ["1", "3"], ["1", "b", "3"], ["x", "3"]])
+@pytest.mark.parametrize("lines", [["3"], ["1", "4"], ["1", "b", "3"], ["x", "3"]])
 def test_a_crisis_stops_the_questions_and_shows_only_crisis_help(
     lines: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -63,27 +63,29 @@ def test_a_crisis_stops_the_questions_and_shows_only_crisis_help(
 def test_by_need_it_asks_until_nothing_can_change_and_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    danger = ["1", "1", "1", "", "1", "1", "7", "1", "2"]  # hit or hurt; the rest says no danger
-    wall = ["3"]  # starts the contact most days
+    danger = ["1", "1", "1", "3", "3", "1", "3", "9", "1", "8", "2"]  # hit or hurt, and afraid
+    wall = ["5"]  # nothing holds
     assert _ask([*danger, *wall, *[""] * 10], monkeypatch) == 0
     shown = capsys.readouterr()
     assert "We ask only what can still change the answer" in shown.err
     assert "Question 1. At most" in shown.err
     assert "That is enough." in shown.err
-    assert "Question 16" not in shown.err
+    assert "Question 20" not in shown.err
     assert shown.out.startswith("What may help you now\n")
 
 
 def test_the_answers_typed_are_the_answers_used(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lines = ["1", "1", "10", "3", "7"]  # safety: no, no, none, private, nothing
-    lines += ["1", "3", "1 5", "1", "1"]  # I ended it, decided, heal and move on, no hope, no
-    lines += ["1 3", "3", "1", "1", "2", "1", "1"]  # mail and social; always; can leave; ...
-    lines += ["8", "1"]
+    lines = ["1", "1", "14", "1", "1", "1", "9", "3"]  # safety: no sign, nothing, private
+    lines += ["4", "5", "1 5", "1", "1", "4"]  # I ended it, decided, heal and move on, no hope...
+    lines += ["3", "1 3", "3", "1", "1", "1"]  # gives in; mail and social: always, can leave; never
+    lines += ["13", "1"]
     assert _ask(lines, monkeypatch, "--short-form", "--format", "json") == 0
     answers = json.loads(capsys.readouterr().out)["trace"]["answers"]
     assert answers["danger_signs"] == ["none"]
+    assert answers["situation"] == "i_left"
+    assert answers["staying_away"] == "gives_in"
     assert answers["aims"] == ["heal", "move_on"]
     assert answers["pull"] == {"email": "always_look", "social": "can_leave_it"}
     assert answers["support"] == ["trusted_person"]

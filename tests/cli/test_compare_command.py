@@ -45,7 +45,7 @@ def test_what_changes_is_no_mistake(place: Path, capsys: pytest.CaptureFixture[s
     assert main(["compare", "old", "new"]) == 0
     shown = capsys.readouterr().out
     assert "1. wall: friction → lock" in shown
-    assert "close_to_going_back: yes" in shown
+    assert "reach_out: often" in shown
 
 
 def test_markdown_and_json(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -54,7 +54,7 @@ def test_markdown_and_json(place: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert main(["compare", "old", "new", "--format", "json"]) == 0
     data = json.loads(capsys.readouterr().out)
     assert data["edits"][0]["name"] == "wall.lock"
-    assert data["groups"][0]["witness"]["yaml"] == "close_to_going_back: yes"
+    assert data["groups"][0]["witness"]["yaml"] == "reach_out: often"
 
 
 def test_what_must_not_change_fails(place: Path, capsys: pytest.CaptureFixture[str]) -> None:

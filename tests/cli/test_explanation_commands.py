@@ -14,22 +14,24 @@ OLD = """\
 now_unsafe: no
 self_harm_thoughts: no
 danger_signs: [none]
+afraid: no
 private_device: yes
 must_stay_in_touch: [none]
-who_ended: partner
+my_position: [none]
+situation: they_left
 commitment: committed
 acceptance: mostly
 understands_purpose: yes
 aims: [heal]
 hope: none
+staying_away: cannot
 pull: {email: always_look}
 reach_out: often
-mind_time: some_of_day
 times_gone_back: 0
 partner_space: gives_space
 how_i_am: [none]
 """
-NEW = OLD.replace("often", "never").replace("always_look", "can_leave_it")
+NEW = OLD.replace("often", "never").replace("cannot", "easy").replace("always_look", "can_leave_it")
 TITLES = {
     "why FILE wall": "Why? ",
     "why FILE wall --depth 1 --everything": "Why? ",
@@ -47,7 +49,7 @@ TITLES = {
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the answers of two days."""
-    (tmp_path / "FILE").write_text(NEW.replace("never", "sometimes"), "utf-8")
+    (tmp_path / "FILE").write_text(OLD.replace("often", "sometimes"), "utf-8")
     (tmp_path / "OLD").write_text(OLD, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path

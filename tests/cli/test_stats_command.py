@@ -30,7 +30,7 @@ def test_a_file_restricts_the_counts_to_its_completions(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     answers = tmp_path / "some.yaml"
-    answers.write_text("reach_out: often\n", "utf-8")
+    answers.write_text("staying_away: gives_in\n", "utf-8")
     assert main(["stats", str(answers), "--only", "finding", "--format", "json"]) == 0
     counts = json.loads(capsys.readouterr().out)["counts"]
     none = next(each for each in counts if (each["name"], each["level"]) == ("wall", "none"))

@@ -68,7 +68,7 @@ TWINS_OF_EXPLANATIONS: tuple[PythonTwin, ...] = (
         "NC804", "no such level",
         lambda _: _why_not("loc"),
         "NC804: `wall` has no level `loc` (did you mean `lock`?)\n"
-        "  help: use one of: none, intention, friction, lock, sealed",
+        "  help: use one of: open, none, intention, friction, lock, sealed",
         lambda _: _why_not("lock"),
     ),
     PythonTwin(

@@ -41,11 +41,11 @@ def test_a_high_wall_is_built_on_ones_own_side_and_reaches_both_ways() -> None:
     assert {rec.rulebase.tactics[step.tactic].notice for step in rec.steps} == {"invisible"}
 
 
-def test_mixed_motives_hold_what_is_noticed_and_leave_the_wall_high() -> None:
+def test_mixed_motives_rule_out_what_is_noticed_and_leave_the_wall_high() -> None:
     rec = _answer("mixed_motives")
     assert (rec.standing, rec.wall) == ("examine_motives", "lock")
-    assert rec.considered["block_number"].fit == "wait"
-    assert rec.considered["change_number"].fit == "wait"
+    assert rec.considered["block_number"].fit == "avoid"
+    assert rec.considered["change_number"].fit == "avoid"
     assert rec.considered["mute_thread"].fit == "fits"
 
 
@@ -68,12 +68,13 @@ def test_in_danger_an_advocate_comes_first_and_nothing_is_noticed() -> None:
 def test_where_nothing_is_needed_nothing_is_built() -> None:
     rec = _answer("nothing_needed")
     assert (rec.standing, rec.wall, rec.stance, rec.help) == ("proceed", "none", "leave_be", "none")
+    assert "do_nothing" in [step.tactic for step in rec.steps]
     assert rec.considered["block_social"].fit != "fits"
 
 
-def test_in_a_crisis_there_is_one_step() -> None:
+def test_in_a_crisis_there_is_only_help() -> None:
     rec = _answer("crisis")
-    assert [step.tactic for step in rec.steps] == ["crisis_support"]
+    assert [step.tactic for step in rec.steps] == ["crisis_support", "trusted_person"]
     assert rec.help == "urgent"
 
 

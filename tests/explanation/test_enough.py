@@ -40,7 +40,7 @@ def accepted(found: Enough) -> set[str]:
 
 
 @given(scenarios(), st.lists(scenarios(), min_size=3, max_size=3), st.sampled_from(PARTS))
-@settings(max_examples=300)
+@settings(max_examples=12)
 def test_other_answers_change_nothing(
     scenario: Scenario, others: list[Scenario], part: str
 ) -> None:
@@ -57,7 +57,7 @@ def test_other_answers_change_nothing(
 
 
 @given(scenarios(), st.sampled_from(PARTS))
-@settings(max_examples=60)
+@settings(max_examples=7)
 def test_all_sets_are_different_and_none_holds_another(scenario: Scenario, part: str) -> None:
     found = enough(of(scenario).situation, part, every=True)
     sets = [frozenset(each.answers) for each in found.sets]
@@ -68,7 +68,7 @@ def test_all_sets_are_different_and_none_holds_another(scenario: Scenario, part:
 
 
 @given(scenarios(), st.sampled_from(PARTS))
-@settings(max_examples=60)
+@settings(max_examples=7)
 def test_the_grade_says_what_hangs_on_open_questions(scenario: Scenario, part: str) -> None:
     found = enough(of(scenario).situation, part, every=True)
     if found.grade == "provisional":
@@ -78,7 +78,7 @@ def test_the_grade_says_what_hangs_on_open_questions(scenario: Scenario, part: s
 
 
 @given(st.integers(0, len(rows()) - 1), st.sampled_from(NAMES))
-@settings(max_examples=400)
+@settings(max_examples=50)
 def test_a_small_rulebook_beside_all_its_rows(at: int, name: str) -> None:
     """The sets are just the smallest that leave only accepted levels, row by row."""
     situation = situations()[at]
@@ -113,11 +113,19 @@ def test_what_can_never_be_otherwise_needs_no_answer() -> None:
     assert (found.grade, [len(each) for each in found.sets]) == ("forced", [0])
 
 
-def test_danger_settles_the_stance_alone() -> None:
-    rec = of(Scenario(danger_signs={"choked", "getting_worse"}, hope="some", reach_out="often"))
+def test_harm_that_goes_on_and_pursuit_settle_the_stance() -> None:
+    rec = of(
+        Scenario(
+            danger_signs={"choked", "getting_worse"}, danger_when="now",
+            partner_space="keeps_trying", hope="some", reach_out="often",
+        )
+    )  # fmt: skip
     found = rec.enough("stance")
     assert found.grade == "forced"
-    assert [unit.member for unit in found.sets[0]] in (["choked"], ["getting_worse"])
+    assert [unit.question for unit in found.sets[0]] == [
+        "danger_signs", "danger_when", "partner_space"
+    ]  # fmt: skip
+    assert next(unit.member for unit in found.sets[0]) == "choked"
 
 
 def test_nothing_shows_answers_by_accident() -> None:

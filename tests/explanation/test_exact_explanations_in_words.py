@@ -26,7 +26,7 @@ def of(**answers: object) -> Recommendation:
 
 
 @given(scenarios(), st.sampled_from(PARTS))
-@settings(max_examples=60)
+@settings(max_examples=7)
 def test_every_explanation_is_said_in_words(scenario: Scenario, part: str) -> None:
     """No message is missing, no name of a fact or a level slips through."""
     rec = recommend(scenario, rulebook=RULES, engine="reference")
@@ -42,12 +42,12 @@ def test_every_explanation_is_said_in_words(scenario: Scenario, part: str) -> No
 def test_one_answer_that_is_enough() -> None:
     text = of(self_harm_thoughts="yes", hope="some").enough("help").to_text()
     assert "This answer is enough. What else you tell us does not change it." in text
-    assert "“Are you having thoughts of ending your life or hurting yourself?” You said:" in text
+    assert "“Do you have thoughts of ending your life, or of not waking up?” You said:" in text
     assert "hope" not in text
 
 
 def test_members_of_a_list_and_the_rest_of_it() -> None:
-    signs = {"danger_signs": ["choked"], "now_unsafe": "no", "children_at_risk": "no"}
+    signs = {"danger_signs": ["choked"], "danger_when": "now", "now_unsafe": "no"}
     text = " ".join(of(**signs).enough("safety_first").to_text().split())
     assert "You named: “Choked you, or put hands around your neck”." in text
 
@@ -59,13 +59,13 @@ def test_what_is_open_is_said_to_be_open() -> None:
 
 
 def test_at_least_says_that_more_may_come() -> None:
-    text = of(reach_out="often").enough("wall").to_text()
+    text = of(staying_away="gives_in").enough("wall").to_text()
     assert "can only add to it" in text
 
 
 def test_danger_is_not_to_be_made_smaller() -> None:
     """What danger rests on is folded away, and nothing reads like a hint to say less."""
-    signs = {"danger_signs": ["choked"], "now_unsafe": "no", "partner_space": "gives_space"}
+    signs = {"danger_signs": ["choked"], "danger_when": "now", "partner_space": "gives_space"}
     document = of(**signs).unless("safety_first")
     text = " ".join(document.to_text().split())
     assert "It is not on you. You do not have to make it look smaller than it is." in text
@@ -99,6 +99,6 @@ def test_where_there_are_too_many_ways_it_says_so(monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_past_is_named_last() -> None:
-    text = of(times_gone_back="3+", reach_out="never").unless("wall").to_text()
+    text = of(times_gone_back="2", staying_away="nothing_holds").unless("wall").to_text()
     assert "No one can change what has been." in text
     assert text.index("If you told us more") < text.index("What has been")

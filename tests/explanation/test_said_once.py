@@ -23,23 +23,20 @@ def _flat(text: str) -> str:
 def test_channels_with_one_reason_share_a_line() -> None:
     """The channels stand before the reason, and the wall is spelled out once."""
     pull = {"friends": "sometimes_look", "in_person": "sometimes_look"}
-    rec = _of(pull=pull, mind_time="some_of_day", reach_out="never", times_gone_back="0")
-    text = _flat(rec.why("trusted_person").to_text())
+    rec = _of(pull=pull, staying_away="some_pull", reach_out="never", times_gone_back="0")
+    text = _flat(rec.why("trusted_person").to_text(width=1000))
     assert "In person, friends: so that what they send does not reach you." in text
     assert text.count("How hard it is to stay away: a bit hard.") == 1
-    assert "“When you meet”, “Through friends”: “I look now and then”" in text
+    drawn_in = "“It draws me in. I read or listen again, or it stays with me for hours”"
+    assert f"“When you meet”, “Through friends, family or a child”: {drawn_in}" in text
 
 
 def test_no_channel_in_use_is_an_answer_in_words() -> None:
-    """To "can you leave it be?", "none" would read like a no."""
-    low = {"how_i_am": ["low_most_days"], "times_gone_back": "0", "mind_time": "most_of_day"}
-    text = _flat(_of(pull={}, **low).enough("wall").to_text())
-    assert "can you leave it be?” You said: “We do not use this”." in text
-
-
-def test_what_each_plan_has_stands_together() -> None:
-    text = _of(pull={"email": "always_look"}).why("trusted_person").to_text()
-    assert text.count("A part of each plan:") == 1
+    """To "what happens when something comes to you?", "none" would read like a no."""
+    pull = dict.fromkeys(RULEBASE.vocabulary.question("pull").members, "not_used")
+    rec = _of(pull=pull, reach_out="never", close_to_going_back="no", acceptance="mostly")
+    text = _flat(rec.enough("wall").to_text(width=1000))
+    assert "comes to you?” You said: “Nothing comes this way”." in text
 
 
 def test_a_status_that_holds_back_is_said_once() -> None:
@@ -58,7 +55,7 @@ def test_only_what_is_not_theirs_and_lower_stands() -> None:
     assert makes_smaller(vocabulary, change("danger_signs.choked", "yes", "no", "not_theirs"))
     assert not makes_smaller(vocabulary, change("danger_signs.choked", "no", "yes", "not_theirs"))
     assert not makes_smaller(vocabulary, change("hope", "strong", "none", "yours"))
-    assert not makes_smaller(vocabulary, change("who_ended", "partner", "me", "not_theirs"))
+    assert not makes_smaller(vocabulary, change("situation", "they_left", "i_left", "not_theirs"))
 
 
 def test_answers_stand_as_they_were_given() -> None:
@@ -71,8 +68,9 @@ def test_answers_stand_as_they_were_given() -> None:
     )
     lines = standing_answers(WORDS, [Change(edits, "no"), Change(edits[:1], "no")])
     assert lines == [
-        "“Has your partner ever done any of these?” You named: "
+        "“Has your partner or ex, or someone close to them, ever done any of these to you or to "
+        "someone close to you?” You named: "
         "“Choked you, or put hands around your neck”.",
-        "“When they write or turn up, can you leave it be?” “By e-mail”: "
-        "“I look within the hour, or I check for it”.",
+        "“What happens when something from them comes to you?” “By e-mail or letter”: "
+        "“I cannot leave it. I look or answer each time”.",
     ]

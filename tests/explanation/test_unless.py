@@ -62,7 +62,7 @@ def other_answer(question: Question, before: Any, edit: Edit, value: str) -> Any
 
 
 @given(scenarios(), st.sampled_from(PARTS))
-@settings(max_examples=60)
+@settings(max_examples=7)
 def test_each_change_alters_it_and_none_of_its_edits_can_be_spared(
     scenario: Scenario, part: str
 ) -> None:
@@ -78,7 +78,7 @@ def test_each_change_alters_it_and_none_of_its_edits_can_be_spared(
 
 
 @given(scenarios(), st.sampled_from(PARTS))
-@settings(max_examples=15)
+@settings(max_examples=3)
 def test_no_single_change_is_left_out(scenario: Scenario, part: str) -> None:
     """Every other answer to one question, one after the other."""
     scenario = scenario.with_answers(considering=None)
@@ -128,7 +128,7 @@ def single_edits(scenario: Scenario) -> list[Edit]:
 
 
 @given(st.integers(0, len(rows()) - 1), st.sampled_from(NAMES))
-@settings(max_examples=150)
+@settings(max_examples=18)
 def test_a_small_rulebook_beside_all_its_rows(at: int, name: str) -> None:
     """Just the smallest changes, with just the values that alter it, row by row."""
     situation = situations()[at]
@@ -206,7 +206,7 @@ def changed(question: Question, row: Row, other: Row) -> Bits | None:
 
 
 @given(scenarios(), st.sampled_from(PARTS))
-@settings(max_examples=30)
+@settings(max_examples=3)
 def test_aims_named_beside_a_step_fit_in_too(scenario: Scenario, part: str) -> None:
     """Every row after a change is one that some scenario has."""
     scenario = scenario.with_answers(considering={"change_number": ["punish"]})

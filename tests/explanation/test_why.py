@@ -21,11 +21,11 @@ from nocontact.testing import scenarios
 from .situations import FINDINGS, NAMES, RULEBASE, answered, message_ids
 
 BUSY = Scenario.model_validate({
-    "now_unsafe": "no", "self_harm_thoughts": "no", "danger_signs": ["none"],
-    "private_device": "yes", "must_stay_in_touch": ["children"], "who_ended": "me",
+    "now_unsafe": "no", "self_harm_thoughts": "no", "danger_signs": ["none"], "afraid": "no",
+    "private_device": "yes", "must_stay_in_touch": ["children"], "situation": "i_left",
     "commitment": "committed", "aims": ["heal", "punish"], "hope": "none",
     "relieved_if_it_fails": "no", "pull": {"email": "always_look", "phone": "can_leave_it"},
-    "reach_out": "often", "mind_time": "most_of_day", "times_gone_back": "2",
+    "reach_out": "often", "staying_away": "cannot", "times_gone_back": "2",
     "partner_space": "keeps_trying", "how_i_am": ["low_most_days", "very_anxious"],
     "support": ["trusted_person"],
 })  # fmt: skip
@@ -93,7 +93,7 @@ def test_no_rule_and_no_finding_is_spelled_out_twice() -> None:
 def test_depth_limits_how_many_findings_are_unfolded() -> None:
     """Nothing below the wall, then its two sides, then the answers."""
     rec = answered(BUSY)
-    assert rec.why("wall", depth=0).rules == ("wall.sealed",)
+    assert rec.why("wall", depth=0).rules == ("wall.lock",)
     assert rec.why("wall", depth=0).answers == {}
     assert len(rec.why("wall", depth=1).rules) > 1
     assert rec.why("wall").rules[: len(rec.why("wall", depth=1).rules)]
@@ -111,8 +111,8 @@ def test_a_finding_at_its_lowest_level_says_what_was_not_answered() -> None:
     found = answered(Scenario()).why("was_left")
     assert found.rules == ()
     assert isinstance(found.proof, ProvedFinding)
-    assert found.proof.unanswered == ("who_ended",)
-    assert "Who decided it should end?" in found.to_text()
+    assert found.proof.unanswered == ("situation",)
+    assert "How do things stand between you two?" in found.to_text()
 
 
 def test_silence_is_an_answer_where_a_rule_fires_on_it() -> None:

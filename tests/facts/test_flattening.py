@@ -22,13 +22,21 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         {"danger_signs.none": "yes", "danger_signs.choked": "no",
          "danger_signs.rather_not_say": "no"},
     ),
-    "an empty list is none of these": (
+    "an empty list is no answer": (
         {"support": []},
-        {"support.none": "yes", "support.group": "no"},
+        {"support.none": "unknown", "support.group": "unknown"},
     ),
-    "an empty list of aims has no aim": (
+    "an empty list of aims is no answer": (
         {"aims": []},
-        {"aims.heal": "no", "aims.win_back": "no"},
+        {"aims.heal": "unknown", "aims.win_back": "unknown", "aims.none": "unknown"},
+    ),
+    "no aim is said in words": (
+        {"aims": ["none"]},
+        {"aims.heal": "no", "aims.win_back": "no", "aims.none": "yes"},
+    ),
+    "an empty list beside a step names no aim": (
+        {"considering": {"change_number": []}},
+        {"aims.heal": "unknown", "aims.none": "unknown"},
     ),
     "rather not say leaves everything unknown": (
         {"danger_signs": "rather_not_say"},
@@ -48,7 +56,11 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         {"pull": {"email": "unknown", "phone": None}},
         {"pull.email": "unknown", "pull.phone": "unknown", "pull.home": "not_used"},
     ),
-    "no channel in use": ({"pull": {}}, {"pull.email": "not_used"}),
+    "an empty map is no answer": ({"pull": {}}, {"pull.email": "unknown", "pull.home": "unknown"}),
+    "no channel in use is said of one": (
+        {"pull": {"email": "not_used"}},
+        {"pull.email": "not_used", "pull.home": "not_used"},
+    ),
     "an aim named beside a step is an aim": (
         {"considering": {"change_number": {"punish"}}},
         {"aims.punish": "yes", "aims.heal": "unknown"},

@@ -18,8 +18,10 @@ class Level(StrEnum):
     SOME = "some"
 
 
+PULL = Scenario.vocabulary().question("pull")
+
 READ: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
-    "true is yes": ({"putting_off": True}, {"putting_off": "yes"}),
+    "true is yes": ({"close_to_going_back": True}, {"close_to_going_back": "yes"}),
     "false is no": ({"relieved_if_it_fails": False}, {"relieved_if_it_fails": "no"}),
     "nothing is unknown": ({"hope": None}, {}),
     "unknown is unknown": ({"hope": "unknown", "aims": "unknown", "pull": "unknown"}, {}),
@@ -34,7 +36,16 @@ READ: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "a tuple": ({"aims": ("heal",)}, {"aims": ["heal"]}),
     "a set": ({"aims": {"heal"}}, {"aims": ["heal"]}),
     "a frozen set": ({"aims": frozenset({"heal"})}, {"aims": ["heal"]}),
-    "not used goes without saying": ({"pull": {"email": "not_used"}}, {"pull": {}}),
+    "an empty list is no answer": ({"aims": [], "support": (), "danger_signs": set()}, {}),
+    "an empty map is no answer": ({"pull": {}}, {}),
+    "not used goes without saying": (
+        {"pull": {"email": "not_used", "home": "can_leave_it"}},
+        {"pull": {"home": "can_leave_it"}},
+    ),
+    "nothing in use is said of every channel": (
+        {"pull": {"email": "not_used"}},
+        {"pull": dict.fromkeys(PULL.members, "not_used")},
+    ),
     "steps": ({"considering": ["b", "a"]}, {"considering": ["a", "b"]}),
     "one step": ({"considering": "a"}, {"considering": ["a"]}),
     "steps with aims": (
@@ -60,6 +71,8 @@ def test_the_same_answers_make_the_same_scenario() -> None:
     assert one == other
     assert len({one, other, pickle.loads(pickle.dumps(one)), copy.deepcopy(one)}) == 1
     assert one != Scenario(aims={"heal"})
+    assert Scenario(pull={"email": "not_used"}) == Scenario(pull={"home": "not_used"})
+    assert Scenario(pull={}, aims=set()) == Scenario()
 
 
 def test_a_scenario_cannot_change() -> None:

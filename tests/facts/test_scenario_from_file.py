@@ -12,7 +12,7 @@ from nocontact.facts import Scenario, scenario_from_path, scenario_from_text
 
 YAML = """\
 # yes and no stay words; true and false stand for them
-putting_off: no
+close_to_going_back: no
 relieved_if_it_fails: true
 times_gone_back: 4
 aims: [heal, space]
@@ -31,7 +31,7 @@ def test_a_yaml_file_reads_as_the_person_wrote_it() -> None:
         "danger_signs": ["none"],
         "aims": ["heal", "space"],
         "relieved_if_it_fails": "yes",
-        "putting_off": "no",
+        "close_to_going_back": "no",
         "pull": {"email": "always_look", "phone": "unknown"},
         "times_gone_back": "3+",
         "considering": {"change_number": ["punish"]},
@@ -44,6 +44,38 @@ def test_a_json_file_reads_as_the_same_scenario(tmp_path: Path, indent: str | No
     file = tmp_path / "me.json"
     file.write_text(json.dumps(scenario.answers(), indent=indent), encoding="utf-8")
     assert scenario_from_path(file) == scenario
+
+
+@pytest.mark.parametrize(
+    ("yaml", "answered"),
+    [
+        ("danger_signs: []", ()),
+        ("danger_signs:", ()),
+        ("danger_signs: [none]", ("danger_signs",)),
+        ("pull: {}", ()),
+        ("pull:", ()),
+        ("pull: {email: not_used}", ("pull",)),
+        ("pull: {email: }", ("pull",)),
+        ("{support: [], pull: {}, hope: none}", ("hope",)),
+    ],
+)
+def test_an_empty_list_or_map_is_no_answer(yaml: str, answered: tuple[str, ...]) -> None:
+    assert tuple(scenario_from_text(yaml).answers()) == answered
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ('{"danger_signs": []}', ()),
+        ('{"danger_signs": ["none"]}', ("danger_signs",)),
+        ('{"pull": {}}', ()),
+        ('{"pull": {"email": "not_used"}}', ("pull",)),
+    ],
+)
+def test_an_empty_list_or_map_in_json_is_no_answer(text: str, answered: tuple[str, ...]) -> None:
+    for scenario in (scenario_from_text(text), Scenario.model_validate_json(text)):
+        assert tuple(scenario.answers()) == answered
+        assert Scenario.model_validate_json(scenario.model_dump_json()) == scenario
 
 
 def test_a_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:

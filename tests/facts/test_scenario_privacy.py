@@ -46,7 +46,7 @@ def test_rich_shows_no_answer() -> None:
 
 def test_shown_shows_the_answers() -> None:
     assert Scenario(**ANSWERS).shown() == (
-        "Scenario(danger_signs=['choked'], hope='strong', considering=['change_number'])"
+        "Scenario(danger_signs=['choked'], considering=['change_number'], hope='strong')"
     )
 
 

@@ -28,7 +28,9 @@ def test_every_question_brings_its_words_source_and_change(question: Question) -
 
 
 def test_each_shape_says_what_may_stand() -> None:
-    assert PROPERTIES["putting_off"]["enum"] == ["no", "yes", "unknown", None, False, True]
+    assert PROPERTIES["close_to_going_back"]["enum"] == [
+        "no", "yes", "unknown", None, False, True,
+    ]  # fmt: skip
     assert PROPERTIES["times_gone_back"]["anyOf"][1] == {"type": "integer", "minimum": 0}
     assert PROPERTIES["support"]["anyOf"][0]["items"]["enum"][-1] == "none"
     assert "email" in PROPERTIES["pull"]["anyOf"][0]["properties"]

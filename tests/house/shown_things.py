@@ -19,7 +19,7 @@ from nocontact.testing.mutation_report import MutationReport
 
 TOLD: dict[str, Any] = {
     "reach_out": "often",
-    "mind_time": "most_of_day",
+    "staying_away": "nothing_holds",
     "pull": {"email": "always_look"},
 }
 """Answers of a made-up person; their ids stand in no other text."""

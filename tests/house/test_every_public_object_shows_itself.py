@@ -113,7 +113,7 @@ def test_hostile_text_stays_text(sample: Sample) -> None:
 @each_sample
 def test_a_repr_hides_answers(sample: Sample) -> None:
     shown = repr(sample())
-    assert str(TOLD["mind_time"]) not in shown
+    assert str(TOLD["staying_away"]) not in shown
     assert "always_look" not in shown
 
 

@@ -39,7 +39,7 @@ SCENARIOS = {
     "danger": Scenario(danger_signs={"choked"}, considering={"change_number"}),
     "mixed": Scenario(
         hope="strong", considering={"change_number": {"punish"}}, aims={"heal", "win_back"},
-        mind_time="most_of_day", in_place={"filter_to_folder"}, must_stay_in_touch={"children"},
+        staying_away="cannot", in_place={"filter_to_folder"}, must_stay_in_touch={"children"},
     ),
 }  # fmt: skip
 """Between them: every part of the answer, safety and crisis too."""

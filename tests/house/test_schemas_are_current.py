@@ -79,13 +79,13 @@ RULE = "{id: wall.x, when: {hope: none}, then: {wall: lock}, because: It is hard
         ("hope: none", "hope: big"),
         ("hope: none", "hope: [none]"),
         ("hope: none", "hope: {at_leats: none}"),
-        ("hope: none", "who_ended: {at_least: me}"),
+        ("hope: none", "situation: {at_least: i_left}"),
         ("hope: none", "wall: {unknown: true}"),
         ("hope: none", "any: []"),
         ("hope: none", "step.change_number: yes"),
         ("hope: none", "status.change_numbr: held"),
         ("wall: lock", "wal: lock"),
-        ("wall: lock", "wall: none"),
+        ("wall: lock", "wall: open"),
         ("wall: lock", "notes: [no_such_note]"),
         ("wall: lock", "status: held, tactics: {notice: loud}"),
         ("wall: lock", "status: held, tactics: {id: change_numbr}"),
@@ -141,7 +141,7 @@ def test_promises_may_speak_of_steps() -> None:
     for formula in (
         "then: {step.change_number: no}",
         "never: {some_step: {notice: dramatic}}",
-        "raising: [mind_time, pull], never_lowers: [wall, standing]",
+        "raising: [staying_away, pull], never_lowers: [wall, standing]",
         "changing: [hope], keeps: [{steps: {kind: safety}}, statuses, permitted.change_number]",
     ):
         text = f"{{promises: [{{id: a, says: It holds., source: [35], {formula}}}]}}"

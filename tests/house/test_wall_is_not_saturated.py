@@ -17,28 +17,27 @@ from nocontact.inference.reference_engine import ReferenceEngine
 from nocontact.rulebook import atoms_of
 
 SCALES: Mapping[str, tuple[str, ...]] = {
-    "pull.email": ("can_leave_it", "sometimes_look", "always_look"),
-    "reach_out": ("never", "sometimes", "often"),
-    "mind_time": ("little", "some_of_day", "most_of_day"),
+    "pull.phone": ("can_leave_it", "sometimes_look", "always_look"),
+    "reach_out": ("never", "rarely", "sometimes", "often"),
+    "staying_away": ("easy", "some_pull", "gives_in", "cannot", "nothing_holds"),
     "times_gone_back": ("0", "1", "2", "3+"),
-    "life_overlap": ("separate", "some", "most"),
+    "earlier_steps.i_undid_them": ("no", "yes"),
     "acceptance": ("mostly", "partly", "not_yet"),
-    "how_i_am.low_most_days": ("no", "yes"),
     "how_i_am.more_alcohol_or_drugs": ("no", "yes"),
     "close_to_going_back": ("no", "yes"),
 }
-"""What the wall rests on, each from easy to hard. One channel stands for the hardest of seven, and
-low days for going over it: the rules treat them alike."""
+"""What the wall rests on, each from easy to hard. One channel stands for the hardest of eight: the
+rules treat them alike."""
 
-DISTRESS = ("how_i_am.low_most_days", "how_i_am.more_alcohol_or_drugs", "close_to_going_back")
+DISTRESS = ("how_i_am.more_alcohol_or_drugs", "close_to_going_back")
 
 MOST, LEAST = 0.60, 0.005
-"""Chosen on purpose: one strong sign is enough for a lock, so about every second combination asks
-for one, and a sealed wall stays the exception. The least counts over calm answers only: with each
-further yes/no question, the combination in which all is easy gets half as common, whatever the
-rules say."""
+"""Chosen on purpose: one strong sign is enough for a lock, so about two of five combinations ask
+for one, and a sealed wall stays the exception: it takes that nothing has held, and that the person
+is close to going back or drinks."""
 
 Answers = tuple[str, ...]
+RANKS = ("open", *WALL_LEVELS)
 
 
 @cache
@@ -49,7 +48,7 @@ def heights() -> Mapping[Answers, int]:
     found = {}
     for answers in product(*SCALES.values()):
         facts = {**blank, **dict(zip(SCALES, answers, strict=True))}
-        found[answers] = WALL_LEVELS.index(engine.infer(rulebook, facts).findings["wall"])
+        found[answers] = RANKS.index(engine.infer(rulebook, facts).findings["wall"])
     return found
 
 
@@ -62,7 +61,7 @@ def shares(without: tuple[str, ...] = ()) -> dict[str, float]:
         if all(answers[at] == answer for at, answer in easy.items())
     )
     total = sum(counted.values())
-    return {name: counted[at] / total for at, name in enumerate(WALL_LEVELS)}
+    return {name: counted[RANKS.index(name)] / total for name in WALL_LEVELS}
 
 
 def harder(answers: Answers) -> Iterator[Answers]:
@@ -82,8 +81,14 @@ def test_the_enumeration_holds_every_fact_that_the_wall_rests_on() -> None:
         for atom in atoms_of(rule.condition)
         if atom.subject in rulebook.vocabulary
     }
-    alike = {name for name in facts if name.startswith("pull.")} | {"how_i_am.going_over_it"}
-    assert facts - alike | {"pull.email"} == set(SCALES)
+    alike = {name for name in facts if name.startswith("pull.")}
+    assert facts - alike | {"pull.phone"} == set(SCALES)
+
+
+def test_the_wall_is_open_only_where_too_little_was_answered() -> None:
+    assert min(heights().values()) == RANKS.index("none")
+    blank = Scenario().flat()
+    assert ReferenceEngine().infer(Rulebook.load(), blank).findings["wall"] == "open"
 
 
 def test_no_height_takes_nearly_all_answers() -> None:
@@ -91,8 +96,14 @@ def test_no_height_takes_nearly_all_answers() -> None:
     assert max(shares(DISTRESS).values()) <= MOST, table()
 
 
-def test_no_height_takes_hardly_any_of_the_answers_of_a_calm_person() -> None:
-    assert min(shares((*DISTRESS, "acceptance")).values()) >= LEAST, table()
+def test_no_height_takes_hardly_any_of_the_answers() -> None:
+    assert min(shares().values()) >= LEAST, table()
+
+
+def test_only_a_hard_day_seals_the_wall() -> None:
+    calm = shares((*DISTRESS, "acceptance"))
+    assert calm.pop("sealed") == 0, table()
+    assert min(calm.values()) >= LEAST, table()
 
 
 def test_the_wall_never_falls_when_one_answer_gets_harder() -> None:

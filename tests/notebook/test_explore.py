@@ -43,9 +43,10 @@ def test_all_words_of_the_view_are_in_the_catalogue() -> None:
 
 
 def test_a_move_shows_the_new_answer_what_changed_and_the_next_question() -> None:
-    replies = said(talk(hope="some"), kind="moved", question="reach_out", answer="often")
+    move = {"question": "staying_away", "answer": "nothing_holds"}
+    replies = said(talk(hope="some"), kind="moved", **move)
     shown = replies["shown"]
-    assert shown["answers"] == {"hope": "some", "reach_out": "often"}
+    assert shown["answers"] == {"hope": "some", "staying_away": "nothing_holds"}
     assert "A high wall" in shown["html"]
     assert "higher wall" in shown["changed"]["said"]
     assert replies["next"]["question"] == "now_unsafe"
@@ -148,11 +149,11 @@ def test_without_the_library_the_way_out_is_said(monkeypatch: pytest.MonkeyPatch
 
 def test_the_widget_hides_answers_and_keeps_none_in_its_state() -> None:
     pytest.importorskip("anywidget")
-    explorer = nocontact.explore(Scenario(reach_out="often"))
+    explorer = nocontact.explore(Scenario(staying_away="nothing_holds"))
     assert re.fullmatch(r"Explorer\(1 of \d+ questions answered; answers hidden\)", repr(explorer))
     assert explorer.recommendation.wall == "lock"
     state = {name: text for name, text in explorer.get_state().items() if name != "_esm"}
-    assert "often" not in json.dumps(state, default=str)
+    assert "nothing_holds" not in json.dumps(state, default=str)
 
 
 def test_the_widget_answers_messages_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:

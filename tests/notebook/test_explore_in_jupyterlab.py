@@ -55,8 +55,8 @@ def test_by_mouse_an_answer_moves_the_recommendation_and_a_click_says_why(folder
         _expect(alone).to_contain_text("What may help you now")
         _expect(view.locator(".answer")).not_to_contain_text("A high wall")
 
-        often = view.locator("fieldset[data-question=reach_out] input[value=often]")
-        often.check()
+        hard = view.locator("fieldset[data-question=staying_away] input[value=nothing_holds]")
+        hard.check()
         _expect(view.locator(".answer")).to_contain_text("A high wall")
         _expect(view.locator("[role=status]")).to_contain_text("higher wall")
         _expect(view.locator(".questions > .quiet")).to_contain_text("3 of ")
@@ -91,8 +91,8 @@ def _holds_no_answer(notebook: dict[str, Any]) -> None:
     assert "_esm" in state
     assert "answers hidden" in output
     for text in (state, output):
-        assert "often" not in text
-        assert "reach_out" not in text
+        assert "nothing_holds" not in text
+        assert "staying_away" not in text
 
 
 def test_by_keys_alone_in_the_dark(folder: Path) -> None:

@@ -125,7 +125,7 @@ def test_what_overflowed_is_thrown_away_and_what_did_not_is_kept() -> None:
 
 @pytest.mark.parametrize(
     ("nodes", "stage"),
-    [(100, "setting up"), (2_000, r"compiling the decision `\w+`"), (15_000, "the plan")],
+    [(100, "setting up"), (2_000, r"compiling the decision `\w+`"), (60_000, "the plan")],
 )
 def test_rules_that_do_not_fit_name_what_grew_and_the_way_out(nodes: int, stage: str) -> None:
     """Nothing is kept of what was given up: with room, all is proved."""
@@ -135,7 +135,7 @@ def test_rules_that_do_not_fit_name_what_grew_and_the_way_out(nodes: int, stage:
         prove(nodes=nodes)
     (problem,) = caught.value.diagnostics
     assert "findings" in problem.help and "`nodes`" in problem.help
-    assert all_scenarios(Rulebook.load(), nodes=100_000).space.size > 10**30
+    assert all_scenarios(Rulebook.load()).space.size > 10**30
 
 
 def test_rules_that_take_too_long_name_what_grew() -> None:

@@ -179,8 +179,16 @@ def test_a_tactic_that_is_an_alternative_only_is_not_told() -> None:
     assert not found["NC617"]
 
 
+SAID_ALL_THE_SAME = {
+    "my_position.secret", "earlier_steps.held", "earlier_steps.set_them_off",
+    "how_i_am.angry", "how_i_am.guilty", "how_i_am.worn_out",
+}  # fmt: skip
+"""Answers that are there so that people find themselves in the list; no rule reads them yet."""
+
+
 def test_every_question_of_ours_matters_to_the_shipped_rulebook() -> None:
-    assert list(never_matter(ExactContext(all_scenarios(SHIPPED)))) == []
+    found = never_matter(ExactContext(all_scenarios(SHIPPED)))
+    assert {names[0] for names in found} == SAID_ALL_THE_SAME
 
 
 # ── When they run ────────────────────────────────────────────────────────────────────────────

@@ -30,8 +30,8 @@ must_not_change:
   - says: The notes stay.
     when: {some_step: {kind: safety}}
     keep: [notes, statuses]
-  - says: Somebody close to going back keeps a low wall.
-    given: {close_to_going_back: yes}
+  - says: Somebody who reaches out keeps a low wall.
+    given: {reach_out: often}
 """
 
 
@@ -51,10 +51,10 @@ def test_what_has_to_stay_and_changes_has_a_count_and_a_witness() -> None:
     wall, one = comparison.violations
     assert wall.says == "The wall stays as it is."
     assert 0 < wall.tally.changed < wall.tally.scenarios < comparison.scenarios
-    assert wall.witness == {"now_unsafe": "no", "close_to_going_back": "yes"}
+    assert wall.witness == {"now_unsafe": "no", "reach_out": "often"}
     assert [str(each.change) for each in wall.explained] == ["wall: friction → lock"]
     assert (one.tally.scenarios, one.tally.changed) == (1, 1)
-    assert one.witness == {"close_to_going_back": "yes"}
+    assert one.witness == {"reach_out": "often"}
     assert "This changes" in comparison.to_text()
 
 

@@ -94,9 +94,9 @@ def test_every_level_of_a_finding_together_makes_the_whole_region() -> None:
         assert set(together.values()) == {size}
 
 
-def test_nearly_every_combination_holds_a_sign_and_the_region_without_one_does_not() -> None:
+def test_most_combinations_hold_a_sign_and_the_region_without_one_does_not() -> None:
     counts = stats()
-    assert counts.share("rule", "danger.a-sign-is-there") > Fraction(99, 100)  # type: ignore[operator]
+    assert counts.share("rule", "danger.a-sign-is-there") > Fraction(7, 10)  # type: ignore[operator]
     assert counts.of("rule", "danger.a-sign-is-there", region=NO_SIGN.name) == 0
     assert counts.share("rule", "device.private", region=NO_SIGN.name) == 1
 
@@ -104,7 +104,8 @@ def test_nearly_every_combination_holds_a_sign_and_the_region_without_one_does_n
 def test_a_person_with_thoughts_of_dying_gets_crisis_support_in_every_completion() -> None:
     counts = stats(Rulebook.load(), Scenario(self_harm_thoughts="yes"))
     assert counts.share("step", "crisis_support") == 1
-    assert [each.name for each in counts.of_kind("step") if each.scenarios[0]] == ["crisis_support"]
+    steps = {each.name for each in counts.of_kind("step") if each.scenarios[0]}
+    assert steps == {"crisis_support", "trusted_person"}
 
 
 @pytest.mark.parametrize("known", [{}, {"mood": "low"}])

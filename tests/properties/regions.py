@@ -12,25 +12,25 @@ from nocontact.rulebook import ALWAYS, CheckedRulebase, Promise, atoms_of
 from nocontact.testing import NO_SIGN, answered_scenarios, scenarios, scenarios_near
 from nocontact.testing.neighbouring import changed_answers
 
+NO_DANGER = {**NO_SIGN, "afraid": "no", "my_position": ["none"]}
+"""Every question about danger is answered, and nothing points to it."""
+
 FREE = Scenario.model_validate({
-    **NO_SIGN,
-    "who_ended": "me",
+    **NO_DANGER,
+    "situation": "i_left",
+    "asked_of_me": "no",
     "commitment": "committed",
     "acceptance": "mostly",
     "understands_purpose": "yes",
     "aims": ["heal", "space"],
     "hope": "none",
-    "unsure": "none",
     "relieved_if_it_fails": "no",
-    "putting_off": "no",
-    "wellness_priority": "high",
+    "staying_away": "nothing_holds",
     "pull": {"email": "always_look", "phone": "sometimes_look", "social": "always_look"},
     "reach_out": "often",
-    "mind_time": "some_of_day",
     "times_gone_back": "1",
-    "life_overlap": "some",
+    "earlier_steps": ["they_got_round"],
     "partner_space": "keeps_trying",
-    "knows_calming_words": "yes",
     "calm_steps": "did_not_help",
     "how_i_am": ["none"],
     "close_to_going_back": "no",
@@ -39,22 +39,33 @@ FREE = Scenario.model_validate({
 """Nothing speaks against anything here: a rule that goes missing shows near it."""
 
 AT_EASE = FREE.with_answers(
-    pull={"email": "can_leave_it"}, reach_out="never", mind_time="little", times_gone_back="0",
-    life_overlap="separate", partner_space="gives_space", calm_steps=None,
+    pull={"email": "can_leave_it"}, reach_out="never", staying_away="easy", times_gone_back="0",
+    earlier_steps=["none"], partner_space="gives_space", calm_steps=None,
 )  # fmt: skip
 """No wall is needed and they give space: the quiet corner."""
 
 BESIEGED = FREE.with_answers(
-    danger_signs=["followed_or_tracked"], must_stay_in_touch=["children", "court_or_legal"],
-    court_order="protects_me", partner_space="getting_stronger", how_i_am=["low_most_days"],
+    danger_signs=["followed_or_tracked"], danger_when="now", afraid="yes",
+    must_stay_in_touch=["children", "court_or_legal"], court_order="protects_me",
+    partner_space="getting_stronger", how_i_am=["low_most_days"],
 )  # fmt: skip
 """Much holds things back here: a hold that is cleared by mistake shows near it."""
 
+PARENT = FREE.with_answers(must_stay_in_touch=["children"], court_order="visits_only")
+"""A path has to stay open here."""
+
+LIMITED = FREE.with_answers(
+    court_order="limits_me", partner_space="comes_and_goes", calm_steps="not_yet"
+)
+"""A court order speaks against any word."""
+
 EVERYWHERE: st.SearchStrategy[Scenario] = st.one_of(
     scenarios_near(FREE),
+    scenarios_near(PARENT),
+    scenarios_near(LIMITED),
     scenarios_near(AT_EASE),
     scenarios_near(BESIEGED),
-    scenarios(given=NO_SIGN),
+    scenarios(given=NO_DANGER),
     answered_scenarios(),
     scenarios(),
 )

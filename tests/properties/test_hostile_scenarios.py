@@ -186,7 +186,7 @@ TEXTS = {
     "no end of map": "{hope: none",
     "only a bracket": "]",
     "percent": "%YAML 9.9\n---\nhope: none",
-    "indentation": "hope: none\n  unsure: none",
+    "indentation": "hope: none\n  commitment: leaning",
     "a tab": "pull:\n\temail: always_look",
 }
 

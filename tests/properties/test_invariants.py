@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nocontact import Recommendation, Rulebook, Scenario, ScenarioError, recommend
-from nocontact.facts import WALL_LEVELS
 from nocontact.rulebook import STATUSES
 
 from .regions import EVERYWHERE, examples, pairs
@@ -20,16 +19,22 @@ TACTICS = RULEBASE.tactics
 DRAMATIC = [name for name, tactic in TACTICS.items() if tactic.notice == "dramatic"]
 SUPPORT = ("trusted_person", "professional_help", "support_group")
 SAFETY_ITEMS = [name for name, tactic in TACTICS.items() if tactic.kind == "safety"]
-OF_THE_TIE = ("pull", "reach_out", "mind_time", "times_gone_back", "life_overlap")
-OF_INTENT = ("aims", "hope", "unsure", "relieved_if_it_fails", "putting_off", "wellness_priority")
+MAY_WAIT = {"court_protection", "report_it"}
+"""A court and a report need a reason: they are the two safety items that may have to wait."""
+OF_THE_TIE = ("pull", "reach_out", "staying_away", "times_gone_back", "earlier_steps",
+              "close_to_going_back")  # fmt: skip
+OF_INTENT = ("aims", "hope", "relieved_if_it_fails", "understands_purpose", "commitment")
+WALLS = RULEBASE.findings["wall"].levels
+"""From "not asked enough" up: what is open is never higher than what was said."""
 STAGES = ("danger", "crisis", "device", "contact", "evidence", "readiness", "acceptance",
-          "intent", "difficulty", "enmeshment", "wall", "motives", "partner", "overwhelm",
+          "aim", "intent", "difficulty", "enmeshment", "wall", "motives", "partner", "overwhelm",
           "status")  # fmt: skip
 LABELS = ("borderline", "bpd", "narcissist", "bipolar", "disorder", "diagnosis", "codependent")
 
-CALM = {"now_unsafe": "no", "danger_signs": ["none"], "children_at_risk": "no",
+CALM = {"now_unsafe": "no", "self_harm_thoughts": "no", "danger_signs": ["none"],
+        "danger_when": "long_ago", "afraid": "no", "children_at_risk": "no",
         "partner_self_harm_threat": "no", "private_device": "yes", "must_stay_in_touch": ["none"],
-        "court_order": "none"}  # fmt: skip
+        "court_order": "none", "my_position": ["none"], "age_group": "adult"}  # fmt: skip
 """The answer to each safety question that holds least back."""
 
 Pair = tuple[Scenario, Scenario]
@@ -44,7 +49,12 @@ def both(pair: Pair) -> tuple[Recommendation, Recommendation]:
 
 
 def rank(wall: str) -> int:
-    return WALL_LEVELS.index(wall)
+    return WALLS.index(wall)
+
+
+def at_rest(*recs: Recommendation) -> bool:
+    """Return whether one of them is at rest: nothing is called for then, so less is offered."""
+    return any(rec.findings["at_rest"] == "yes" for rec in recs)
 
 
 def fitting(rec: Recommendation, names: list[str]) -> set[str]:
@@ -65,6 +75,8 @@ def test_m1_the_wall_never_falls_when_it_gets_harder_or_closer(pair: Pair) -> No
 def test_m2_intent_moves_what_the_partner_sees_and_not_the_wall(pair: Pair) -> None:
     before, after = both(pair)
     assert after.wall == before.wall
+    if at_rest(before, after):
+        return
     for name, verdict in before.verdicts.items():
         if after.verdicts[name].status != verdict.status and TACTICS[name].kind == "tactic":
             assert TACTICS[name].notice != "invisible"
@@ -92,23 +104,27 @@ def test_m5_no_label_of_the_partner_can_be_given_or_is_used(label: str) -> None:
     assert not [name for name in names if label in name.lower()]
 
 
-@given(pairs("who_ended"))
-def test_m6_who_ended_it_changes_readiness_and_what_hangs_on_it(pair: Pair) -> None:
+@given(pairs("situation"))
+def test_m6_how_things_stand_changes_readiness_reasons_and_what_hangs_on_them(pair: Pair) -> None:
     before, after = both(pair)
     changed = {n for n in before.findings if before.findings[n] != after.findings[n]}
     families = {name.partition(".")[0] for name in changed}
-    assert families <= {"ready", "was_left", "standing", "notes"}
-    assert before.findings["notes.goal_is_letting_go"] == "yes"
-    assert after.findings["notes.goal_is_letting_go"] == "yes"
+    assert families <= {"ready", "was_left", "intent", "mixed_signs", "fears_permanence",
+                        "motives", "at_rest", "standing", "notes", "status"}  # fmt: skip
+    if before.findings["danger"] in ("no", "unchecked"):
+        assert before.findings["notes.goal_is_letting_go"] == "yes"
+        assert after.findings["notes.goal_is_letting_go"] == "yes"
 
 
 @given(pairs("how_i_am", upward=True))
 def test_m7_distress_lowers_no_wall_clears_no_hold_and_suggests_no_contact(pair: Pair) -> None:
     before, after = both(pair)
     assert rank(after.wall) >= rank(before.wall)
+    assert after.verdicts["go_back"].status == "advised_against"
+    if at_rest(before):
+        return
     gated = [name for name, tactic in TACTICS.items() if tactic.kind != "safety"]
     assert fitting(after, gated) <= fitting(before, gated)
-    assert after.verdicts["go_back"].status == "advised_against"
     assert {name for name in plan(after) - plan(before) if TACTICS[name].face == "partner"} == set()
 
 
@@ -124,12 +140,15 @@ def test_m8_each_step_that_is_not_for_safety_has_an_objective_a_source_and_a_why
         assert all(purpose.because and purpose.sources for purpose in step.purposes)
 
 
-@given(pairs("commitment", "acceptance", "who_ended", *OF_INTENT, *OF_THE_TIE))
+@given(pairs("acceptance", *OF_INTENT, *OF_THE_TIE))
 def test_m9_readiness_acceptance_intent_and_wall_take_no_safety_item_away(pair: Pair) -> None:
     before, after = both(pair)
     assert plan(before) & {*SAFETY_ITEMS} == plan(after) & {*SAFETY_ITEMS}
-    assert fitting(after, SAFETY_ITEMS) == {*SAFETY_ITEMS}
-    assert plan(after) & {*SUPPORT, "crisis_support"}
+    assert fitting(after, SAFETY_ITEMS) >= {*SAFETY_ITEMS} - MAY_WAIT
+    if after.findings["danger"] != "no":
+        assert fitting(after, SAFETY_ITEMS) >= {*SAFETY_ITEMS} - {"report_it"}
+    if not at_rest(after):
+        assert plan(after) & {*SUPPORT, "crisis_support"}
 
 
 @examples(2)
@@ -139,17 +158,22 @@ def test_m10_an_open_safety_question_is_never_less_careful_than_no(
 ) -> None:
     unknown = answered(scenario.with_answers(**{question: None}))
     calm = answered(scenario.with_answers(**{question: CALM[question]}))
-    for name, verdict in unknown.verdicts.items():
-        assert STATUSES.index(verdict.status) >= STATUSES.index(calm.verdicts[name].status)
-    if question in ("now_unsafe", "danger_signs"):
+    if question in ("now_unsafe", "danger_signs", "afraid"):
         assert unknown.findings["danger"] != "no"
+        assert unknown.standing != "proceed"
+        assert "proceed" not in unknown.also
+    if at_rest(calm):
+        return
+    for name, verdict in unknown.verdicts.items():
+        if name not in MAY_WAIT:
+            assert STATUSES.index(verdict.status) >= STATUSES.index(calm.verdicts[name].status)
 
 
 @given(EVERYWHERE)
 def test_m11_a_wall_has_a_barrier_on_the_way_out(scenario: Scenario) -> None:
     rec = answered(scenario)
     if rank(rec.wall) >= rank("friction") and rec.findings["crisis"] == "no":
-        assert any(rank(TACTICS[name].wall_out) >= rank("intention") for name in plan(rec))
+        assert any(TACTICS[name].wall_out in ("friction", "lock", "sealed") for name in plan(rec))
 
 
 @given(EVERYWHERE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from nocontact import Recommendation, Rulebook, Scenario, Trace, recommend, replay
 from nocontact.facts import WALL_LEVELS, Tactic
@@ -12,7 +13,7 @@ from nocontact.planning import Demand, planner_of
 from nocontact.recommendation.step import Step
 from nocontact.rulebook import SECTIONS
 
-from .regions import EVERYWHERE
+from .regions import AT_EASE, EVERYWHERE
 
 RULEBASE = Rulebook.load()
 PLANNER = planner_of(RULEBASE)
@@ -67,7 +68,7 @@ def test_the_wall_stands_on_every_channel_in_both_directions_or_a_gap_says_so(
     scenario: Scenario,
 ) -> None:
     rec = answered(scenario)
-    assume(rec.findings["crisis"] == "no" and rec.wall != "none")
+    assume(rec.findings["crisis"] == "no" and rec.wall not in ("open", "none"))
     gaps = {gap.need for gap in rec.gaps}
     steps = [TACTICS[name] for name in ids(whole_plan(rec))]
     for channel, answer in _channels_in_use(scenario):
@@ -101,9 +102,14 @@ def _height(steps: list[Tactic], channel: str, direction: str) -> int:
 def test_each_objective_is_served_or_its_gap_is_said(scenario: Scenario) -> None:
     rec = answered(scenario)
     served = {objective for step in whole_plan(rec) for objective in step.objectives}
-    if rec.findings["crisis"] == "no":
+    if rec.findings["crisis"] == "no" and _each_aim_counts(rec):
         missing = {"O1", "O2", "O3", "O4", "O5"} - served
         assert len([gap for gap in rec.gaps if gap.section == "objective"]) == len(missing)
+
+
+def _each_aim_counts(rec: Recommendation) -> bool:
+    """In danger safety comes first, and at rest nothing more is asked for."""
+    return rec.findings["danger"] in ("no", "unchecked") and rec.findings["at_rest"] == "no"
 
 
 @given(EVERYWHERE)
@@ -150,7 +156,7 @@ def test_safety_never_waits_for_later(scenario: Scenario) -> None:
 @given(EVERYWHERE)
 def test_nothing_goes_to_a_partner_who_gives_space(scenario: Scenario) -> None:
     rec = answered(scenario)
-    must_talk = rec.findings["duties"] == "some" or rec.findings["partner_may_die"] == "yes"
+    must_talk = rec.findings["duties"] == "some" or rec.findings["partner_life"] == "at_risk"
     if scenario.partner_space == "gives_space" and not must_talk:
         assert [s.tactic for s in whole_plan(rec) if TACTICS[s.tactic].face == "partner"] == []
 
@@ -164,16 +170,35 @@ def test_steps_come_in_the_order_of_their_sections_and_once(scenario: Scenario) 
     assert len(ids(whole_plan(rec))) == len(whole_plan(rec))
 
 
-@given(EVERYWHERE)
+GUARDS = [name for name, tactic in TACTICS.items() if tactic.kind == "tactic"]
+PEOPLE = {"trusted_person", "professional_help", "tell_your_helper", "support_group"}
+HABITS = {name for name, tactic in TACTICS.items() if "mind" in tactic.channels}
+
+
+@given(EVERYWHERE, st.sets(st.sampled_from(GUARDS)))
 def test_a_barrier_is_let_go_only_when_it_is_there_and_higher_than_needed(
-    scenario: Scenario,
+    scenario: Scenario, in_place: set[str]
 ) -> None:
-    rec = answered(scenario)
+    rec = answered(scenario.with_answers(in_place=sorted(in_place)))
     for name in rec.let_go:
         height = max(TACTICS[name].wall_in, TACTICS[name].wall_out, key=WALL_LEVELS.index)
-        assert name in scenario.taken()
+        assert name in in_place
+        assert rec.wall != "open"
         assert WALL_LEVELS.index(height) > WALL_LEVELS.index(rec.wall)
-        assert rec.findings["wall_checked"] == "yes"
+
+
+@given(EVERYWHERE, st.sets(st.sampled_from(GUARDS)))
+def test_no_person_and_no_habit_is_ever_let_go(scenario: Scenario, in_place: set[str]) -> None:
+    rec = answered(scenario.with_answers(in_place=sorted({*in_place, *PEOPLE, *HABITS})))
+    assert PEOPLE & {*rec.let_go} == set()
+    assert HABITS & {*rec.let_go} == set()
+
+
+def test_at_ease_a_filter_may_go_and_people_and_habits_stay() -> None:
+    in_place = ["filter_to_folder", "remove_reminders", "if_then_plan", *sorted(PEOPLE)]
+    rec = answered(AT_EASE.with_answers(in_place=in_place))
+    assert rec.wall == "none"
+    assert {*rec.let_go} == {"filter_to_folder", "remove_reminders"}
 
 
 @given(EVERYWHERE)

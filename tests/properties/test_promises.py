@@ -71,8 +71,8 @@ def test_every_promise_applies_somewhere() -> None:
 
 
 @pytest.mark.parametrize("promise", PROMISES.values(), ids=lambda each: each.id)
-def test_a_promise_is_one_plain_sentence_with_a_source(promise: Promise) -> None:
-    assert re.fullmatch(r"[A-Z][^.!?]*\.", promise.says)
+def test_a_promise_is_a_plain_sentence_or_two_with_a_source(promise: Promise) -> None:
+    assert re.fullmatch(r"[A-Z][^.!?]*\.( [A-Z][^.!?]*\.)?", promise.says)
     assert reading_grade(promise.says) <= 8
     assert promise.sources
 
@@ -126,18 +126,17 @@ DEFECTS = {
     "safety-is-never-held": raising("status.not-ready", "status.evidence_log", "held"),
     "safety-does-not-wait-for-you": only_when("danger.a-sign-is-there", "hope", "none"),
     "support-is-always-open": raising("status.not-ready", "status.support_group", "held"),
-    "danger-keeps-protection": only_when("evidence.log-it", "danger", "no"),
+    "danger-keeps-protection": only_when("danger.watched", "children_at_risk", "no"),
     "proof-is-kept": without("safety_status.keep-messages"),
     "needed-contact-stays": without("safety_status.children-need-a-path"),
-    "an-order-stops-contact": without("safety_status.order-limits-me"),
     "private-steps-need-a-private-device": without("safety_status.device-not-private"),
     "wall-never-falls": only_when("wall.sealed", "close_to_going_back", "no"),
     "reasons-do-not-move-the-wall": only_when("wall.sealed", "intent", "clear"),
     "big-steps-need-examined-motives": without("status.motives-not-examined"),
     "big-steps-wait-for-the-decision": without("status.not-accepted"),
-    "more-space-adds-no-force": without("status.nothing-calls-for-force"),
+    "more-space-adds-no-force": without("status.they-leave-you-in-peace"),
     "calm-before-force": without("status.calm-steps-first"),
-    "distress-opens-nothing": only_when("status.nothing-calls-for-force", "overwhelmed", "no"),
+    "distress-opens-nothing": only_when("status.they-leave-you-in-peace", "overwhelmed", "no"),
     "moves-are-never-suggested": without("status.one-last-letter"),
     "no-barrier-comes-down-too-soon": without("status.barrier-still-needed"),
 }

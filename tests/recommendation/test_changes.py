@@ -18,28 +18,30 @@ from nocontact.testing import NO_SIGN, answered_scenarios, scenarios, scenarios_
 
 HELD_BACK = Scenario.model_validate({
     **NO_SIGN,
-    "who_ended": "partner",
+    "afraid": "no",
+    "my_position": ["none"],
+    "situation": "they_left",
+    "asked_of_me": "no",
     "commitment": "committed",
     "acceptance": "mostly",
     "understands_purpose": "yes",
     "aims": ["heal"],
     "hope": "none",
-    "unsure": "none",
     "relieved_if_it_fails": "no",
-    "putting_off": "no",
+    "staying_away": "nothing_holds",
     "pull": {"email": "always_look", "phone": "sometimes_look"},
     "reach_out": "often",
-    "mind_time": "some_of_day",
     "times_gone_back": "1",
-    "life_overlap": "separate",
+    "earlier_steps": ["i_undid_them"],
     "partner_space": "gives_space",
     "how_i_am": ["none"],
+    "close_to_going_back": "no",
     "in_place": ["filter_to_folder", "remove_reminders"],
 })  # fmt: skip
 """A high wall, and some of it in place."""
 
 AT_EASE = HELD_BACK.with_answers(
-    pull={"email": "can_leave_it"}, reach_out="never", mind_time="little", times_gone_back="0"
+    pull={"email": "can_leave_it"}, reach_out="never", staying_away="easy"
 )
 """The same person later: no wall is needed, and enough was answered to say so."""
 
@@ -66,7 +68,7 @@ def _seen(rec: Recommendation) -> tuple[Any, ...]:
     """Everything of an answer that is shown."""
     return (
         rec.standing, {*rec.also}, rec.stance, rec.help,
-        (rec.wall, rec.findings["wall_checked"] if rec.wall == "none" else ""),
+        rec.wall,
         {step.tactic for step in rec.steps}, {step.tactic for step in rec.later},
         {each.tactic: each.fit for each in rec.verdicts.values()},
         {each.tactic: each.status for each in rec.considered.values()},
@@ -149,7 +151,8 @@ def test_who_gets_better_reads_what_may_be_let_go() -> None:
     assert GOLDEN_BETTER in changes.to_text()
     wall = changes.of("wall")
     assert wall is not None
-    assert (wall.before, wall.after, wall.rules) == ("sealed", "none", ("wall.sealed",))
+    assert (wall.before, wall.after) == ("lock", "none")
+    assert "wall.lock" in wall.rules
 
 
 def test_who_gets_worse_reads_what_is_new() -> None:
@@ -157,22 +160,26 @@ def test_who_gets_worse_reads_what_is_new() -> None:
     text = changes.to_text()
     assert text.splitlines()[3] == "A higher wall may help you now. There are new steps."
     assert GOLDEN_WORSE in text
-    assert "let go" not in text
+    assert GOLDEN_OPEN in text
+
+
+def test_who_gets_worse_is_not_told_to_let_go_of_anything() -> None:
+    assert "let go" not in _between(AT_EASE, HELD_BACK).to_text()
 
 
 def test_where_too_little_was_answered_nothing_is_let_go() -> None:
-    changes = _between(HELD_BACK, AT_EASE.with_answers(mind_time=None))
+    changes = _between(HELD_BACK, AT_EASE.with_answers(staying_away=None, reach_out=None))
     assert not changes.let_go
     text = changes.to_text()
     assert "Too little was answered to say if something can go." in text
-    assert "How much of the day are they on your mind?" in text
+    assert "How hard is it for you to keep to yourself" in text
     assert "You may let go" not in text
 
 
 def test_what_if_is_said_as_a_thought_and_keeps_the_rest() -> None:
-    changes = _answer(HELD_BACK).what_if(reach_out="never")
+    changes = _answer(HELD_BACK).what_if(staying_away="gives_in")
     assert changes.supposed
-    assert changes.new.scenario == HELD_BACK.with_answers(reach_out="never")
+    assert changes.new.scenario == HELD_BACK.with_answers(staying_away="gives_in")
     assert changes.new.trace.engines == ("reference",)
     assert changes.to_text().splitlines()[3] == "Then the wall could be lower."
     with pytest.raises(ScenarioError):
@@ -180,7 +187,8 @@ def test_what_if_is_said_as_a_thought_and_keeps_the_rest() -> None:
 
 
 def test_a_step_that_others_take_over_is_not_said_to_be_over() -> None:
-    changes = _between(AT_EASE, HELD_BACK)
+    not_at_rest = AT_EASE.with_answers(how_i_am=None)
+    changes = _between(not_at_rest, HELD_BACK.with_answers(how_i_am=None))
     gone = [each for each in changes.differences if each.kind == "step" and each.after == "no"]
     assert gone
     for each in gone:
@@ -211,7 +219,7 @@ def test_a_step_newly_thought_of_is_shown_with_its_verdict() -> None:
 
 
 def test_other_rules_are_said_and_attributed() -> None:
-    danger = HELD_BACK.with_answers(danger_signs=["hit_or_hurt"])
+    danger = HELD_BACK.with_answers(danger_signs=["hit_or_hurt"], danger_when="now")
     article = Rulebook.load().without_voice("safety")
     old = recommend(danger, rulebook=article, engine="reference")
     new = recommend(danger, engine="reference")
@@ -247,26 +255,30 @@ def test_no_repr_shows_an_answer() -> None:
 GOLDEN_BETTER = """\
 What is not the same
 
-• How high a wall: You do not need a wall to keep yourself away, as far as we know.
-  Before: A very high wall. The way back is gone, or it takes days.
+• How high a wall: You do not need a wall to keep yourself away.
+  Before: A high wall. To undo it takes effort, or another person.
 
-  • No longer: It is very hard to stay away, so the way back needs to be gone or take
-    days. [¶35] the article wall.sealed
-    • No longer: You look every time, and on most days you reach out too. [¶2, ¶35] the
-      article difficulty.both-ways-open
-      • This answer is another one: How often do you start the contact, or check their
-        page?
-      • This answer is another one: When they write or turn up, can you leave it be? By
-        e-mail.
+  • No longer: The harder it is to stay away, the higher the wall that keeps you out.
+    Let someone else hold the key. [¶30, ¶35] the article wall.lock
+    • No longer: You give in most times, and each week it is you who starts it. [¶2,
+      ¶15, ¶35] the article difficulty.gives-in-and-reaches-out
+      • This answer is another one: How often do you start it yourself, with no need?
+        Write, call, turn up, ask about them, look at their page?
+      • This answer is another one: How hard is it for you to keep to yourself, apart
+        from what has to be?
+    • No longer: Whatever you tried, you undid it or found a way round. So it takes one
+      that is hard to undo. [¶2, ¶30, ¶35] the article difficulty.nothing-holds
+  • Still true: Nothing you told us pulls you back, so no wall is needed to keep you
+    away. [¶28, ¶35] the article wall.none
 
 What you may let go
 
 These are stronger than what you may need. You may let go of them, or keep them. You
 choose.
 
-▾ Why: You told us how hard it is and how close you are, so the height is not a guess.
-  [¶35, D1]
-  • the article wall.enough-was-answered
+▾ Why: Nothing you told us pulls you back, so no wall is needed to keep you away. [¶28,
+  ¶35]
+  • the article wall.none
 
 • You may let go of this: A rule moves their mail to a folder you do not open.
 • You may let go of this: Put photos and gifts in a box, out of sight.
@@ -274,61 +286,31 @@ choose.
 New steps
 
 • Before any step they would notice, write one line: why?
-  • To stop asking how they see you. In place of: Get a new number or address for your
-    own life.
-    • No longer: It is very hard to stay away, so the way back needs to be gone or take
-      days. [¶35] the article wall.sealed
-    • This answer is another one: When they write or turn up, can you leave it be? By
-      phone or text.
-  • To stop watching what they do. In place of: Take their number, chats and links off
-    your phone. Block the app or page for yourself. Get a new number or address for your
-    own life.
-
-No longer in the plan
-
-• Take their number, chats and links off your phone. You may let go of this.
-  • No longer: So that you do not go to them on a hard day. [¶2, ¶27, ¶28, ¶29, ¶30,
-    ¶35]
-• Block the app or page for yourself. A friend keeps the code. You may let go of this.
-  • No longer: So that you do not go to them on a hard day. [¶2, ¶27, ¶28, ¶29, ¶30,
-    ¶35]
-• Get a new number or address for your own life. The old one stays on. A helper checks
-  it. You may let go of this.
-  • No longer: So that what they send does not reach you. [¶2, ¶27, ¶28, ¶29, ¶30, ¶35]
-  • To stop asking how they see you. In its place: Before any step they would notice,
-    write one line: why?
+  • Why: Ask yourself what you want from each step. [¶31, ¶36]
+    • Now: Nothing pulls you back, and they leave you in peace. The goal is reached, so
+      nothing has to be done. [¶15, ¶28, ¶34, ¶35] the article
+      rest.nothing-pulls-and-nobody-presses
 """
 GOLDEN_WORSE = """\
 New steps
 
-• Take their number, chats and links off your phone.
+• Tell one person you trust. Call them when the pull comes, or when you are scared.
+  • Why: Have help ready before you need it. [¶41]
+    • No longer: Nothing pulls you back, and they leave you in peace. The goal is
+      reached, so nothing has to be done. [¶15, ¶28, ¶34, ¶35] the article
+      rest.nothing-pulls-and-nobody-presses
+      • Now: The harder it is to stay away, the higher the wall that keeps you out. Let
+        someone else hold the key. [¶30, ¶35] the article wall.lock
   • Why: So that you do not go to them on a hard day. [¶2, ¶27, ¶28, ¶29, ¶30, ¶35]
-    • Now: It is very hard to stay away, so the way back needs to be gone or take days.
-      [¶35] the article wall.sealed
-    • This answer is another one: When they write or turn up, can you leave it be? By
-      phone or text.
-• Block the app or page for yourself. A friend keeps the code.
-  • Why: So that you do not go to them on a hard day. [¶2, ¶27, ¶28, ¶29, ¶30, ¶35]
-• Get a new number or address for your own life. The old one stays on. A helper checks
-  it.
-  • Why: So that what they send does not reach you. [¶2, ¶27, ¶28, ¶29, ¶30, ¶35]
-  • To stop asking how they see you. In place of: Before any step they would notice,
-    write one line: why?
-
-No longer in the plan
-
-• Before any step they would notice, write one line: why? Something else does this.
-  • To stop asking how they see you. In its place: Get a new number or address for your
-    own life.
-  • To stop watching what they do. In its place: Take their number, chats and links off
-    your phone. Block the app or page for yourself. Get a new number or address for your
-    own life.
-
+    • This answer is another one: What happens when something from them comes to you? By
+      e-mail or letter.
+"""
+GOLDEN_OPEN = """\
 What is still open
 
 • E-mail. You going to them: the wall is lower here than may help you. There is
-  something that slows you down. It may take a path that is gone. Ask someone you trust
-  to help.
-  • Now: It is very hard to stay away, so the way back needs to be gone or take days.
-    [¶35] the article wall.sealed
+  something that slows you down. It may take a lock, with the key held by someone else.
+  Ask someone you trust to help.
+  • Now: The harder it is to stay away, the higher the wall that keeps you out. Let
+    someone else hold the key. [¶30, ¶35] the article wall.lock
 """

@@ -10,7 +10,7 @@ from nocontact import Recommendation, Rulebook, Scenario, check, recommend
 from nocontact.diagnostics import ExplanationError
 from nocontact.parsing import shipped_rules, texts_of
 
-ASKED = Scenario(reach_out="often", hope="strong")
+ASKED = Scenario(staying_away="cannot", reach_out="often", hope="strong")
 
 
 def _said(folder: Path, german: str, language: str = "de") -> Recommendation:

@@ -64,7 +64,8 @@ def test_a_case_shows_no_answers_in_its_representation() -> None:
 
 
 def test_a_list_of_answers_means_that_any_of_them_will_do() -> None:
-    case = only("cases: [{name: A, given: {reach_out: often}, expect: {wall: [lock, sealed]}}]")
+    given = "{reach_out: often, staying_away: cannot}"
+    case = only(f"cases: [{{name: A, given: {given}, expect: {{wall: [lock, sealed]}}}}]")
     assert case_problems(case) == ()
 
 
@@ -95,7 +96,8 @@ def test_a_list_of_answers_means_that_any_of_them_will_do() -> None:
     ],
 )  # fmt: skip
 def test_what_differs_is_said_in_a_plain_sentence(expect: str, sentence: str) -> None:
-    case = only(f"cases: [{{name: A, given: {{reach_out: often}}, expect: {{{expect}}}}}]")
+    given = "{reach_out: often, staying_away: cannot}"
+    case = only(f"cases: [{{name: A, given: {given}, expect: {{{expect}}}}}]")
     assert case_problems(case, Rulebook.load())[0].startswith(sentence)
 
 

@@ -13,7 +13,7 @@ from nocontact.rulebook import CheckedRulebase
 from nocontact.testing import run_engine_conformance
 
 RULEBASE = Rulebook.load()
-SCENARIOS = [Scenario(), Scenario(mind_time="most_of_day"), Scenario(self_harm_thoughts="yes")]
+SCENARIOS = [Scenario(), Scenario(staying_away="cannot"), Scenario(self_harm_thoughts="yes")]
 
 
 class Forgetful:
@@ -39,4 +39,4 @@ def test_an_engine_that_differs_is_named_with_what_it_missed() -> None:
     assert said.startswith("the engine `forgetful` differs from the reference engine:")
     assert "`wall` is friction, not none" in said
     assert "does not fire" in said
-    assert "'mind_time': 'most_of_day'" in said
+    assert "'staying_away': 'cannot'" in said

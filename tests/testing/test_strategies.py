@@ -59,9 +59,9 @@ def test_every_scenario_can_be_answered_by_the_shipped_rulebook(scenario: Scenar
     assert recommend(scenario, engine="reference").steps
 
 
-@given(scenarios_near(Scenario(hope="some", unsure="none"), most=2))
+@given(scenarios_near(Scenario(hope="some", acceptance="partly"), most=2))
 def test_a_scenario_nearby_differs_in_a_few_answers(scenario: Scenario) -> None:
-    there, here = scenario.answers(), {"hope": "some", "unsure": "none"}
+    there, here = scenario.answers(), {"hope": "some", "acceptance": "partly"}
     differing = [name for name in {*there, *here} if there.get(name) != here.get(name)]
     assert len(differing) <= 2
 

@@ -10,20 +10,20 @@ from nocontact.testing.generated_rulebooks import checked
 from ..proof.small_rulebooks import decision, need, tactic, texts
 
 RULES = [
-    ({"mind_time": {"at_least": "some_of_day"}}, {"wall": "friction"}),
+    ({"staying_away": {"at_least": "gives_in"}}, {"wall": "friction"}),
     ({"reach_out": "often"}, {"wall": "lock"}),
-    ({"all": [{"reach_out": "often"}, {"mind_time": "most_of_day"}]}, {"wall": "lock"}),
+    ({"all": [{"reach_out": "often"}, {"staying_away": "cannot"}]}, {"wall": "lock"}),
 ]
 CASES = """
 background: {reach_out: never}
 cases:
   - name: On the mind
-    given: {mind_time: some_of_day}
+    given: {staying_away: gives_in}
     expect: {wall: friction, fired: [wall.r0]}
     but:
-      - when: {mind_time: most_of_day}
+      - when: {staying_away: cannot}
         expect: {wall: friction}
-      - when: {mind_time: little}
+      - when: {staying_away: easy}
         expect: {wall: none}
 """
 ONE_MORE = """
