@@ -6,6 +6,6 @@ import nocontact as nc
 
 rec = nc.recommend(nc.scenario_from_path(Path(__file__).with_suffix(".yaml")))
 
-# Look at: no wall, no verdict, no question in the text. The data still holds everything.
+# Look at: two steps, and no wall, verdict or question in the text. The data still holds them all.
 print(rec.to_text())
 print(f"\nIn the data: wall {rec.wall}, considered {list(rec.considered)}")

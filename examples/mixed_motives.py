@@ -1,4 +1,4 @@
-"""The same quiet step, with the same reasons, fits; the step that she would notice waits."""
+"""A quiet step fits, whatever the reasons; a step that she is meant to feel is the wrong tool."""
 
 from pathlib import Path
 

@@ -6,7 +6,8 @@ import nocontact as nc
 
 rec = nc.recommend(nc.scenario_from_path(Path(__file__).with_suffix(".yaml")))
 
-# Look at: the wall and the stance are the lowest there are, and the note that an ending is enough.
+# Look at: no wall, a stance that leaves her be, few steps, and the note that says why.
 print(f"wall {rec.wall}, stance {rec.stance}")
+print(*(f"- {step.plain}" for step in rec.steps), sep="\n")
 print(rec.considered["block_social"].deciding[0].because)
-print(*(note.text for note in rec.notes if note.id == "ordinary_ending_is_enough"))
+print(*(note.text for note in rec.notes if note.id == "nothing_is_needed"))
