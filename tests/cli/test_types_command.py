@@ -38,9 +38,24 @@ def test_it_prints_the_class_of_a_folder_under_a_name(
     assert to.read_text("utf-8") == out
 
 
-def test_a_name_that_no_class_can_have_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["types", "--name", "my class"]) == 2
-    assert "`my class` cannot be the name of a class" in capsys.readouterr().err
+@pytest.mark.parametrize("name", ["my class", "class"])
+def test_a_name_that_no_class_can_have_is_refused(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["types", "--name", name]) == 2
+    assert f"`{name}` cannot be the name of a class" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["class", "answers"])
+def test_a_question_that_no_class_can_hold_is_told(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "rulebook.yaml").write_text("{name: a, version: '1', date: 2026-01-31}")
+    (tmp_path / "questions.yaml").write_text(QUESTIONS.replace("id: housing", f"id: {name}"))
+    assert main(["types", str(tmp_path)]) == 2
+    printed = capsys.readouterr()
+    assert "NC221" in printed.err
+    assert printed.out == ""
 
 
 def test_questions_that_cannot_be_read_are_told(

@@ -1,6 +1,7 @@
 """How far the rulebook agrees with careful readers of stories, on answers given blindly.
 
-Run it: `python tests/stories/agreement.py` prints the table; `--misses` names each difference.
+Run it: `python tests/stories/agreement.py` prints the table; `--misses` names each difference,
+except of the even ones, which nobody who tunes may look at.
 
 The twenty (`stories.yaml`) were answered by us. The sixty and the practice stories were each
 answered twice, by people who saw only the questions and the stories. Rules are tuned on the
@@ -22,6 +23,7 @@ from nocontact.diagnostics import plain, read_yaml
 from nocontact.facts import WALL_LEVELS
 
 HERE = Path(__file__).parent
+KEPT_BACK = "even"
 LABELS = ("standing", "mixed_intent", "wall", "stance", "help", "considered")
 READERS = ("first", "second")
 FLOORS = {
@@ -138,6 +140,17 @@ def steps(readings: tuple[tuple[Story, ...], ...]) -> tuple[float, float, float]
     return shown / max(liked, 1), offered / max(liked, 1), harm / max(feared, 1)
 
 
+def lean(readings: tuple[tuple[Story, ...], ...]) -> tuple[float, float]:
+    """Return how many walls are higher, and lower, than their range: the mean over readers."""
+    high = low = 0
+    for reading in readings:
+        for story in reading:
+            found, (least, most) = answer(story)["wall"], story.labels["wall"]
+            high += found is not None and found > most
+            low += found is not None and found < least
+    return high / len(readings), low / len(readings)
+
+
 def table(misses: bool = False) -> Iterator[str]:
     """Yield the lines of the agreement table, and whether each part reaches its floors."""
     for part, readings in parts().items():
@@ -147,12 +160,14 @@ def table(misses: bool = False) -> Iterator[str]:
             share = hits[name] / len(readings[0])
             low = "" if hits[name] >= floor else "  BELOW ITS FLOOR"
             yield f"    {name:13} {hits[name]:5.1f}  {share:.2f}  (at least {floor}){low}"
+        high, lower = lean(readings)
+        yield f"    wall too high {high:.1f}, too low {lower:.1f}"
         if part in STEP_FLOORS:
             shown, offered, harm = steps(readings)
             low = "" if _steps_hold(part, (shown, offered, harm)) else "  BELOW ITS FLOOR"
             yield f"    favoured steps shown {shown:.2f}, offered {offered:.2f}"
             yield f"    harmful steps offered {harm:.3f}{low}"
-        if misses:
+        if misses and part != KEPT_BACK:
             yield from (f"      {each}" for each in sorted(missed))
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
+from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nocontact.diagnostics import RulebookError
 from nocontact.facts.class_source import class_source
 from nocontact.parsing import vocabulary_of
-from nocontact.recommendation import Rulebook
+from nocontact.recommendation import Rulebook, check
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+BAD_NAMES = ("NC204", "NC221")
+"""Names given twice, or that mean something else: no class can have them as fields."""
 
 
 def add_to(commands: Commands) -> None:
@@ -41,13 +46,18 @@ def run(options: argparse.Namespace) -> int:
     """Print the class, or write it.
 
     Raises:
-        RulebookError: when the questions cannot be read.
+        RulebookError: when the questions cannot be read, or have names that no class can hold.
 
     Examples:
-        >>> run.__name__
-        'run'
+        >>> import os
+        >>> run(argparse.Namespace(rules=None, name="Shelter", to=Path(os.devnull)))
+        0
     """
-    source = class_source(vocabulary_of(Rulebook.parse(options.rules)), options.name)
+    parsed = Rulebook.parse(options.rules)
+    bad = [each for each in check(parsed, exact=False) if each.code in BAD_NAMES]
+    if bad:
+        raise RulebookError(bad)
+    source = class_source(vocabulary_of(parsed), options.name)
     if options.to is None:
         sys.stdout.write(source)
     else:
@@ -56,6 +66,6 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _name(text: str) -> str:
-    if not text.isidentifier():
+    if not text.isidentifier() or iskeyword(text):
         raise argparse.ArgumentTypeError(f"`{text}` cannot be the name of a class")
     return text
