@@ -5,7 +5,8 @@ except of the even ones, which nobody who tunes may look at.
 
 The twenty (`stories.yaml`) were answered by us. The sixty and the practice stories were each
 answered twice, by people who saw only the questions and the stories. Rules are tuned on the
-twenty, on the sixty with an odd number and on the practice stories, never on the even ones.
+twenty, on the sixty with an odd number and on the practice stories. Of the even ones only totals
+were looked at, and how many went from which label to which; so they are not wholly unseen.
 """
 
 from __future__ import annotations
