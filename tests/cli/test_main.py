@@ -11,6 +11,7 @@ import pytest
 
 from nocontact.cli.__main__ import main
 
+NT = os.name == "nt"
 ANSWERS = "commitment: committed\npull: {email: always_look}\n"
 
 
@@ -70,7 +71,7 @@ def test_a_mistake_gets_a_line_and_the_exit_code_2(
     assert "Traceback" not in shown.err
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="everything may be read here")
+@pytest.mark.skipif(NT or os.geteuid() == 0, reason="everything may be read here")
 def test_a_file_that_may_not_be_read_is_a_mistake_too(place: Path) -> None:
     (place / "good.yaml").chmod(0)
     assert main(["recommend", str(place / "good.yaml")]) == 2
@@ -131,10 +132,17 @@ def test_a_full_disk_is_told_in_a_line(place: Path) -> None:
 def _start(*arguments: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "nocontact", *arguments]
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)
+    return subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=pipe, preexec_fn=None if NT else _hears_ctrl_c
+    )
 
 
-@pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise there")
+def _hears_ctrl_c() -> None:
+    """A child of tests that run in the background would be deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+@pytest.mark.skipif(NT, reason="pipes break otherwise there")
 def test_a_reader_that_leaves_early_hears_no_complaint(place: Path) -> None:
     running = _start("recommend", str(place / "good.yaml"), "--engine", "reference")
     assert running.stdin and running.stdout and running.stderr
@@ -145,7 +153,7 @@ def test_a_reader_that_leaves_early_hears_no_complaint(place: Path) -> None:
     assert running.wait(timeout=60) == 0
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals are different there")
+@pytest.mark.skipif(NT, reason="signals are different there")
 def test_ctrl_c_leaves_without_a_word() -> None:
     running = _start("ask")
     assert running.stdin and running.stdout and running.stderr

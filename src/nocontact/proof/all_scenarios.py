@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from typing import Any
 
 from nocontact.planning import planner_of
 from nocontact.proof.diagrams import NODES, SECONDS, Formula
@@ -26,7 +27,7 @@ class AllScenarios:
         space: the scenarios.
         rules: where rules fire and findings have their levels.
         plan: where tactics are steps.
-        ways: formulas with one fact fixed in each way, as far as they were asked for.
+        ways: handles of formulas with one fact fixed in each way, as far as they were asked for.
 
     Examples:
         >>> AllScenarios.of.__name__
@@ -37,9 +38,7 @@ class AllScenarios:
     space: Space
     rules: RuleFormulas
     plan: PlanFormulas
-    ways: dict[tuple[Formula, str], list[Formula]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    ways: dict[tuple[Any, str], list[Any]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from nocontact.facts import UNKNOWN
 from nocontact.proof.all_scenarios import AllScenarios, all_scenarios
@@ -175,7 +176,10 @@ def facts_of_parts(
 
 
 class _Reading:
-    """Reads a diagram off one formula for each level."""
+    """Reads a diagram off one formula for each level.
+
+    It walks over bare handles: there are many, and none leaves this class.
+    """
 
     def __init__(self, scenarios: AllScenarios, subject: Subject, levels: tuple[str, ...]) -> None:
         self.space, self.ways = scenarios.space, scenarios.ways
@@ -184,33 +188,34 @@ class _Reading:
         self.at: dict[str, int] = {}
         self.nodes: list[tuple[int, tuple[int, ...]]] = []
         self.number: dict[tuple[int, tuple[int, ...]], int] = {}
-        self.known: dict[tuple[Formula, ...], int] = {}
+        self.known: dict[tuple[Any, ...], int] = {}
 
     def read(self, formulas: list[Formula]) -> AnswerDiagram:
         self.facts = facts_that_matter(self.space, formulas)
         self.at = {fact: at for at, fact in enumerate(self.facts)}
         formed = well_formed_over(self.space, self.facts)
-        root = self._node(tuple(each & formed for each in formulas))
+        root = self._node(tuple((each & formed).handle for each in formulas))
         values = tuple((UNKNOWN, *self.space.vocabulary[fact].answers) for fact in self.facts)
         return AnswerDiagram(
             self.subject, self.levels, self.facts, values, tuple(self.nodes), root
         )  # fmt: skip
 
-    def _node(self, formulas: tuple[Formula, ...]) -> int:
-        found = self.known.get(formulas)
+    def _node(self, handles: tuple[Any, ...]) -> int:
+        found = self.known.get(handles)
         if found is None:
-            tops = [top[0] for each in formulas if (top := each.split()) is not None]
-            found = self._inner(formulas, min(tops)) if tops else self._end(formulas)
-            self.known[formulas] = found
+            halves = self.space.diagrams.halves
+            tops = [split[0] for each in handles if (split := halves(each)) is not None]
+            found = self._inner(handles, min(tops)) if tops else self._end(handles)
+            self.known[handles] = found
         return found
 
-    def _end(self, formulas: tuple[Formula, ...]) -> int:
-        return next((-2 - at for at, each in enumerate(formulas) if each.is_true), NOWHERE)
+    def _end(self, handles: tuple[Any, ...]) -> int:
+        return next((-2 - at for at, each in enumerate(handles) if each.valid()), NOWHERE)
 
-    def _inner(self, formulas: tuple[Formula, ...], top: int) -> int:
+    def _inner(self, handles: tuple[Any, ...], top: int) -> int:
         fact = self.space.bits[top][0]
-        ways = [self._ways(each, fact) for each in formulas]
-        children = tuple(self._node(each) for each in zip(*ways, strict=True))
+        ways = [self._ways(each, fact) for each in handles]
+        children = tuple(map(self._node, zip(*ways, strict=True)))
         if len({*children}) == 1:
             return children[0]
         key = self.at[fact], children
@@ -219,27 +224,24 @@ class _Reading:
             self.nodes.append(key)
         return self.number[key]
 
-    def _ways(self, formula: Formula, fact: str) -> list[Formula]:
+    def _ways(self, handle: Any, fact: str) -> list[Any]:
         """Return the formula for each value of a fact; parts of an answer have many in common."""
-        found = self.ways.get((formula, fact))
+        found = self.ways.get((handle, fact))
         if found is None:
-            found = self.ways[formula, fact] = _fixed(formula, self.space.block(fact))
+            found = self.ways[handle, fact] = self._fixed(handle, self.space.block(fact))
         return found
 
+    def _fixed(self, handle: Any, block: tuple[int, ...]) -> list[Any]:
+        """Return the formula where no variable of a block is true, and where just one is."""
+        silent, given = handle, list[Any]()
+        for at, variable in enumerate(block):
+            true, silent = self._half(silent, variable)
+            for other in block[at + 1 :]:
+                true = self._half(true, other)[1]
+            given.append(true)
+        return [silent, *given]
 
-def _fixed(formula: Formula, block: tuple[int, ...]) -> list[Formula]:
-    """Return the formula where no variable of a block is true, and where just one of them is."""
-    silent, given = formula, list[Formula]()
-    for variable in block:
-        given = [_half(each, variable)[1] for each in given]
-        true, silent = _half(silent, variable)
-        given.append(true)
-    return [silent, *given]
-
-
-def _half(formula: Formula, variable: int) -> tuple[Formula, Formula]:
-    """Return the halves of a formula where one of its first variables is true and false."""
-    top = formula.split()
-    if top is None or top[0] != variable:
-        return formula, formula
-    return top[1], top[2]
+    def _half(self, handle: Any, variable: int) -> tuple[Any, Any]:
+        """Return the halves of a formula where one of its first variables is true and false."""
+        split = self.space.diagrams.halves(handle)
+        return (handle, handle) if split is None or split[0] != variable else split[1:]

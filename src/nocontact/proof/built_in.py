@@ -48,8 +48,8 @@ def _not_permitted(scenarios: AllScenarios) -> Formula:
 
 
 def _need_left(scenarios: AllScenarios) -> Formula:
-    plan = scenarios.plan
-    return scenarios.space.diagrams.some(goal.active & ~plan.met(goal) for goal in plan.goals)
+    plan, diagrams = scenarios.plan, scenarios.space.diagrams
+    return diagrams.some(plan.unmet(goal, diagrams.true) for goal in plan.goals)
 
 
 def _idle(scenarios: AllScenarios) -> Formula:
@@ -58,8 +58,8 @@ def _idle(scenarios: AllScenarios) -> Formula:
     for tactic, step in plan.steps.items():
         left = step
         for goal in plan.goals:
-            if tactic in goal.single or tactic in goal.double:
-                left = left & (~goal.active | plan.met(goal, tactic))
+            if (tactic in goal.single or tactic in goal.double) and not left.is_false:
+                left = left & ~plan.unmet(goal, left, tactic)
         idle = idle | left
     return idle
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 
 from nocontact.facts import WellFormed
 from nocontact.proof.formula import Formula
@@ -25,7 +27,8 @@ def facts_that_matter(space: Space, formulas: Iterable[Formula]) -> tuple[str, .
         >>> facts_that_matter(space, [space.is_answer("hope", "some")])
         ('hope',)
     """
-    found = {space.bits[variable][0] for variable in _variables(formulas)}
+    support = reduce(or_, map(space.diagrams.support, formulas), 0)
+    found = {fact for at, (fact, _) in enumerate(space.bits) if support >> at & 1}
     for each in space.vocabulary.well_formed:
         if found & {each.none, each.rather_not_say}:
             found |= _facts_of(each)
@@ -56,18 +59,3 @@ def well_formed_over(space: Space, facts: Sequence[str]) -> Formula:
 
 def _facts_of(rule: WellFormed) -> set[str]:
     return {name for name in (*rule.members, rule.none, rule.rather_not_say) if name}
-
-
-def _variables(formulas: Iterable[Formula]) -> set[int]:
-    seen: set[Formula] = set()
-    found: set[int] = set()
-    waiting = list(formulas)
-    while waiting:
-        node = waiting.pop()
-        if node in seen:
-            continue
-        seen.add(node)
-        if (top := node.split()) is not None:
-            found.add(top[0])
-            waiting += top[1:]
-    return found

@@ -54,6 +54,8 @@ class Diagrams:
         self._manager.add_vars(len(self.names))
         # Bare handles: a formula knows its owner, so an owner that kept formulas were a circle.
         self._true, self._false = self._manager.true(), self._manager.false()
+        self._halves: dict[Any, tuple[int, Any, Any] | None] = {}
+        self._supports: dict[Any, int] = {}
         variables = [self.make(partial(self._manager.var, at)) for at in range(len(self.names))]
         self._vars = [each.handle for each in variables]
 
@@ -139,6 +141,49 @@ seconds while setting up
             True
         """
         return reduce(lambda one, two: one | two, parts, self.false)
+
+    def halves(self, handle: Any) -> tuple[int, Any, Any] | None:
+        """Return the top variable of a handle, and its halves where that is true and false.
+
+        Args:
+            handle: of a formula of this owner, or of such a half; what is found is kept.
+
+        Returns:
+            None for a leaf.
+
+        Examples:
+            >>> d = Diagrams(["a"])
+            >>> d.halves(d.var(0).handle)[0], d.halves(d.true.handle)
+            (0, None)
+        """
+        if handle in self._halves:
+            return self._halves[handle]
+        self.in_time()
+        halves = handle.cofactors()
+        found = None if halves is None else (int(handle.node_var()), *halves)
+        self._halves[handle] = found
+        return found
+
+    def support(self, formula: Formula) -> int:
+        """Return which variables a formula depends on, as the bits of a number.
+
+        What is found is kept for every node, because formulas have many in common.
+
+        Examples:
+            >>> d = Diagrams(["a", "b"])
+            >>> bin(d.support(d.var(1) & (d.var(0) | ~d.var(0))))
+            '0b10'
+        """
+        found, waiting = self._supports, [formula.handle]
+        while waiting:
+            split = self.halves(waiting[-1])
+            missing = [half for half in split[1:] if half not in found] if split else []
+            if missing:
+                waiting += missing
+            else:
+                at, true, false = split or (0, None, None)
+                found[waiting.pop()] = found[true] | found[false] | 1 << at if split else 0
+        return found[formula.handle]
 
     @property
     def nodes(self) -> int:

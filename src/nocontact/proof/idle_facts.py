@@ -9,7 +9,6 @@ from nocontact.diagnostics import Diagnostic, Span
 from nocontact.facts.question import NONE
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.exact_context import ExactContext
-from nocontact.proof.support import Support
 from nocontact.rulebook import Condition, atoms_of
 
 Seen: TypeAlias = Sequence[tuple[Formula, frozenset[int]]]
@@ -70,20 +69,20 @@ def _matters(context: ExactContext, seen: Seen, facts: tuple[str, ...]) -> bool:
     return any(
         not ((formula & possible).exists(block) & (~formula & possible).exists(block)).is_false
         for formula, used in seen
-        if not used.isdisjoint(block)
+        if any(used >> variable & 1 for variable in block)
     )
 
 
-def _seen(context: ExactContext) -> Iterator[tuple[Formula, frozenset[int]]]:
+def _seen(context: ExactContext) -> Iterator[tuple[Formula, int]]:
     """Yield all that an answer can show, each once, with the variables that it uses."""
     rules, plan = context.scenarios.rules, context.scenarios.plan
     formulas = [each for reached in rules.levels.values() for each in reached]
     formulas += [*plan.steps.values(), *(goal.active for goal in plan.goals)]
     formulas += [goal.open for goal in plan.goals if goal.open is not None]
     formulas += [rules.true(condition) for condition in _of_plan(context)]
-    support = Support()
+    support = context.scenarios.space.diagrams.support
     for formula in dict.fromkeys(formulas):
-        yield formula, support.of(formula)
+        yield formula, support(formula)
 
 
 def _conditions(context: ExactContext) -> Iterator[Condition]:

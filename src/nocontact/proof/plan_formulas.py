@@ -180,21 +180,84 @@ class PlanFormulas:
 
     def _prune(self) -> None:
         """Remove, least preferred first, each step whose removal leaves every need met."""
+        order = sorted(self.planner.order, key=self.planner.order.__getitem__, reverse=True)
+        nothing = self.rules.space.diagrams.false
         self.steps = dict(self.chosen)
-        for tactic in sorted(self.planner.order, key=self.planner.order.__getitem__, reverse=True):
-            needed = self.rules.space.diagrams.false
-            for goal in self.goals:
-                if tactic in goal.single or tactic in goal.double:
-                    needed = needed | (goal.active & self.steps[tactic] & ~self.met(goal, tactic))
+        asking: dict[str, list[_Meeting]] = {tactic: [] for tactic in order}
+        for goal in self.goals:
+            if goal.active.is_false:
+                continue
+            meeting = _Meeting(goal, _Share(nothing, nothing, nothing))
+            for tactic in reversed(order):
+                if meeting.foresee(tactic, self.chosen[tactic]):
+                    asking[tactic].append(meeting)
+        for tactic in order:
+            needed = nothing
+            for meeting in asking[tactic]:
+                here = meeting.goal.active & self.steps[tactic]
+                if not here.is_false:
+                    needed = needed | (here & ~meeting.by_others())
             self.steps[tactic] = self.steps[tactic] & needed
+            for meeting in asking[tactic]:
+                meeting.settle(tactic, self.steps[tactic])
 
-    def met(self, goal: Goal, without: str | None = None) -> Formula:
-        """Return where the steps meet a goal, one tactic left out.
+    def unmet(self, goal: Goal, where: Formula, without: str | None = None) -> Formula:
+        """Return in which of some scenarios the steps leave a goal unmet, one tactic left out.
 
         Examples:
-            >>> PlanFormulas.met.__name__
-            'met'
+            >>> PlanFormulas.unmet.__name__
+            'unmet'
         """
-        diagrams = self.rules.space.diagrams
-        one = diagrams.some(self.steps[t] for t in goal.single if t != without)
-        return one | self._two_of(self.steps[t] for t in goal.double if t != without)
+        none, one = goal.active & where, self.rules.space.diagrams.false
+        for tactic in goal.single:
+            if tactic != without and not none.is_false:
+                none = none & ~self.steps[tactic]
+        for tactic in goal.double:
+            if tactic != without:
+                step = self.steps[tactic]
+                none, one = none & ~step, (none & step) | (one & ~step)
+        return none | one
+
+
+@dataclass(frozen=True)
+class _Share:
+    """Where some of the steps meet a goal: one that is enough, or one, or two, of which two are."""
+
+    enough: Formula
+    one: Formula
+    two: Formula
+
+    def plus(self, goal: Goal, tactic: str, step: Formula) -> _Share:
+        step = goal.active & step
+        enough, one, two = self.enough, self.one, self.two
+        if tactic in goal.single:
+            enough = enough | step
+        if tactic in goal.double:
+            one, two = one | step, two | (one & step)
+        return _Share(enough, one, two)
+
+
+@dataclass
+class _Meeting:
+    """A goal while steps are removed: what those already looked at do for it, and those to come."""
+
+    goal: Goal
+    settled: _Share
+    to_come: list[_Share] = field(default_factory=list)
+
+    def foresee(self, tactic: str, step: Formula) -> bool:
+        """Count in a step that comes up before those foreseen so far; tell if it matters here."""
+        if tactic not in self.goal.single and tactic not in self.goal.double:
+            return False
+        after = self.to_come[-1] if self.to_come else self.settled
+        self.to_come[-1:] = [after, after.plus(self.goal, tactic, step)]
+        return True
+
+    def by_others(self) -> Formula:
+        """Return where the goal is met without the step that comes up."""
+        done, later = self.settled, self.to_come[-2]
+        return done.enough | later.enough | done.two | later.two | (done.one & later.one)
+
+    def settle(self, tactic: str, step: Formula) -> None:
+        self.to_come.pop()
+        self.settled = self.settled.plus(self.goal, tactic, step)

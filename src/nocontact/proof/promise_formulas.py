@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nocontact.proof.all_scenarios import AllScenarios
 from nocontact.proof.diagrams import Formula
+from nocontact.proof.space import Space
 from nocontact.rulebook import Bound, Promise, may_differ
 
 
@@ -22,14 +23,16 @@ def broken_where(scenarios: AllScenarios, promise: Promise) -> Formula:
         >>> broken_where.__name__
         'broken_where'
     """
-    when = scenarios.where(promise.when)
     if promise.then is not None:
-        return when & ~scenarios.rules.true(promise.then)
+        return scenarios.where(promise.when) & ~scenarios.rules.true(promise.then)
+    # What does not change is well formed before, because it is so after; this keeps diagrams small.
+    free = may_differ(promise, scenarios.space.vocabulary)
+    when = scenarios.rules.true(promise.when) & scenarios.space.formed_about(free)
     after = scenarios.where(promise.after)
     diagrams = scenarios.space.diagrams
-    return after & diagrams.some(
-        changed(scenarios, promise, when & before) & then
-        for before, then in crossings(scenarios, promise)
+    different = dict.fromkeys(crossings(scenarios, promise))  # many steps have the same status
+    return diagrams.some(
+        changed(scenarios, promise, when & before) & after & then for before, then in different
     )
 
 
@@ -40,16 +43,19 @@ def crossings(scenarios: AllScenarios, promise: Promise) -> Iterator[tuple[Formu
         >>> crossings.__name__
         'crossings'
     """
+    varied = _bits(scenarios.space, may_differ(promise, scenarios.space.vocabulary))
     for subject, bound in promise.bounds:
-        yield from _crossing(scenarios, str(subject), bound)
+        yield from _crossing(scenarios, str(subject), bound, varied)
 
 
 def _crossing(
-    scenarios: AllScenarios, subject: str, bound: Bound
+    scenarios: AllScenarios, subject: str, bound: Bound, varied: int
 ) -> Iterator[tuple[Formula, Formula]]:
-    rules = scenarios.rules
+    rules, support = scenarios.rules, scenarios.space.diagrams.support
     steps = [rules.named[subject]] if subject in rules.named else rules.levels[subject][1:]
     for reached in steps:
+        if not support(reached) & varied:  # no change of these facts makes a difference
+            continue
         if bound != "never_raises":
             yield reached, ~reached
         if bound != "never_lowers":
@@ -69,9 +75,16 @@ def changed(scenarios: AllScenarios, promise: Promise, before: Formula) -> Formu
         return before.exists(at for name in free for at in space.block(name))
     following = free - {*promise.vary}
     result = before.exists(at for name in following for at in space.block(name))
+    support = space.diagrams.support(result)
     for name in promise.vary:
-        result = _raised(scenarios, name, result)
+        if support & _bits(space, [name]):
+            result = _raised(scenarios, name, result)
     return result
+
+
+def _bits(space: Space, facts: Iterable[str]) -> int:
+    """Return the variables of some facts as the bits of a number."""
+    return sum(1 << at for name in facts for at in space.block(name))
 
 
 def _raised(scenarios: AllScenarios, fact: str, before: Formula) -> Formula:

@@ -201,6 +201,20 @@ class Space:
         names = [name for name in (*rule.members, rule.none, rule.rather_not_say) if name]
         return self.diagrams.every([*map(self._at_most_one, names), self._set_constraint(rule)])
 
+    def formed_about(self, facts: Iterable[str]) -> Formula:
+        """Return where some facts, and the sets that they belong to, are as a scenario has them.
+
+        Examples:
+            >>> from nocontact.facts import Scenario
+            >>> space = Space.of(Vocabulary.of(Scenario))
+            >>> space.formed_about(["hope"]).size < space.well_formed.size
+            True
+        """
+        wanted = {*facts}
+        sets = (self.formed_set(rule) for rule in self.vocabulary.well_formed
+                if wanted & {*rule.members, rule.none, rule.rather_not_say})  # fmt: skip
+        return self.diagrams.every([*map(self._at_most_one, sorted(wanted)), *sets])
+
     def _constraints(self) -> Formula:
         sets = [self._set_constraint(rule) for rule in self.vocabulary.well_formed]
         single = [self._at_most_one(name) for name in self.vocabulary]
