@@ -13,8 +13,8 @@ from nocontact.facts.asked import asked, asked_map, asked_set, asked_steps
 DangerSignsMember: TypeAlias = Literal[
     "hit_or_hurt", "choked", "threat_to_kill_or_weapon", "threatened_harm", "forced_sex",
     "followed_or_tracked", "controls_daily_life", "breaks_things", "stops_me_leaving",
-    "threatens_to_expose", "threatened_children_or_pets", "getting_worse", "hurtful_words", "none",
-    "rather_not_say"
+    "threatens_to_expose", "threatened_children_or_pets", "speaks_of_dying", "getting_worse",
+    "hurtful_words", "none", "rather_not_say"
 ]
 MustStayInTouchMember: TypeAlias = Literal[
     "children", "court_or_legal", "shared_home", "work", "school", "money_or_papers", "caring",
@@ -67,7 +67,7 @@ class Scenario(Answers):
     }
 
     now_unsafe: Literal["no", "unsure", "yes", "unknown"] = asked(
-        "Are you, or is anyone with you, in danger from someone right now?",
+        "Are you, or is anyone with you, in danger from another person right now?",
         words={
             "no": "No, not right now",
             "unsure": "I am not sure",
@@ -114,6 +114,7 @@ class Scenario(Answers):
                 "Threatens to show or tell things, to report you, or to take the children"
             ),
             "threatened_children_or_pets": "Threatened children or pets",
+            "speaks_of_dying": "Said or hinted that they may end their life or hurt themselves",
             "getting_worse": "It is getting worse or happens more often",
             "hurtful_words": "Only words: insults, screaming, or days of silence",
             "none": "None of these",
@@ -148,27 +149,15 @@ class Scenario(Answers):
         block="safety",
         short=5,
     )
-    children_at_risk: Literal["no", "unsure", "yes", "unknown"] = asked(
-        "Is a child being hurt or scared by them, or made to carry what is too heavy for a child?",
-        words={
-            "no": "No, or there are no children",
-            "unsure": "I am not sure",
-            "yes": "Yes",
-        },
-        source=(6, "SA01", "SA07"),
-        change="not_theirs",
-        block="safety",
-        short=6,
-    )
     partner_self_harm_threat: Literal[
         "no", "others_look_after", "hinted", "yes", "happening_now", "unknown"
     ] = asked(
-        "Have they said that they may end their life or hurt themselves?",
+        "How is that now, that they may end their life or hurt themselves?",
         words={
-            "no": "No, or it was long ago and is over",
-            "others_look_after": "Yes, and now others look after them",
+            "no": "It was long ago and is over",
+            "others_look_after": "Others look after them now",
             "hinted": "They hint at it. I do not know if they mean it",
-            "yes": "Yes",
+            "yes": "They say it, and it may be true",
             "happening_now": "It may be happening right now",
         },
         source=("SA08",),
@@ -179,17 +168,6 @@ class Scenario(Answers):
         renamed={
             "unsure": "hinted",
         },
-    )
-    private_device: Literal["no", "unsure", "yes", "unknown"] = asked(
-        "Can you use this phone or computer without your partner seeing?",
-        words={
-            "no": "No, they can see or open it",
-            "unsure": "I am not sure",
-            "yes": "Yes, only I can open it",
-        },
-        source=("SA06",),
-        block="safety",
-        short=9,
     )
     must_stay_in_touch: SetAnswer[MustStayInTouchMember] = asked_set(
         "Is there something that still ties you two together?",
@@ -207,10 +185,33 @@ class Scenario(Answers):
         source=("SA07",),
         change="not_theirs",
         block="safety",
-        short=8,
+        short=6,
         renamed={
             "work_or_school": "work",
         },
+    )
+    children_at_risk: Literal["no", "unsure", "yes", "unknown"] = asked(
+        "Is a child being hurt by them, or scared of them?",
+        words={
+            "no": "No",
+            "unsure": "I am not sure",
+            "yes": "Yes",
+        },
+        source=(6, "SA01", "SA07"),
+        change="not_theirs",
+        block="safety",
+        short=8,
+    )
+    private_device: Literal["no", "unsure", "yes", "unknown"] = asked(
+        "Can you use this phone or computer without your partner seeing?",
+        words={
+            "no": "No, they can see or open it",
+            "unsure": "I am not sure",
+            "yes": "Yes, only I can open it",
+        },
+        source=("SA06",),
+        block="safety",
+        short=9,
     )
     court_order: Literal[
         "none", "visits_only", "protects_me", "limits_me", "both_or_unsure", "unknown"
@@ -268,7 +269,7 @@ class Scenario(Answers):
             "they_left": "They ended it",
             "both_ended": "We both ended it",
             "others_decided": "Others decided it for us",
-            "long_over": "It has been over for years",
+            "long_over": "It has been over for years, or they have died",
         },
         source=(6, 9, 10),
         change="not_theirs",
@@ -381,7 +382,7 @@ class Scenario(Answers):
     ] = asked(
         "How hard is it for you to keep to yourself, apart from what has to be?",
         words={
-            "easy": "Easy, or I have no need to",
+            "easy": "Easy, days go by and I hardly think of it; or I have no need to",
             "some_pull": "I feel the pull, and it passes",
             "gives_in": "I give in now and then, or it takes hours of my day",
             "cannot": "I give in most times, even when I had made up my mind",
@@ -459,8 +460,8 @@ class Scenario(Answers):
                 "They leave me in peace, only answer me, or it is about what has to be; or they"
                 " cannot reach me"
             ),
-            "mild": "Mild and kind, now and then or at set times. It asks nothing of me",
-            "comes_and_goes": "They run warm and cold, or come back again with something they want",
+            "mild": "Now and then, kind or cool: a word, a wave, a greeting. I can let it pass",
+            "comes_and_goes": "They run warm and cold, or keep coming back wanting something of me",
             "keeps_trying": "They press me on most days, or though I asked them to stop",
             "getting_stronger": "They try more often, in new ways, or turn up",
         },

@@ -141,40 +141,6 @@ def answer_diagram(rulebase: CheckedRulebase, subject: Subject) -> AnswerDiagram
     return _Reading(scenarios, subject, levels).read([seen.where(subject, x) for x in levels])
 
 
-@lru_cache(maxsize=64)
-def facts_of_parts(
-    rulebase: CheckedRulebase, subjects: tuple[Subject, ...]
-) -> Mapping[Subject, frozenset[str]]:
-    """Return which facts can matter to parts of the answer, without reading their diagrams.
-
-    Of all parts that have the same levels in the same scenarios only the first is there, and
-    those to which few facts matter come first.
-
-    Args:
-        rulebase: a checked rulebase.
-        subjects: the parts.
-
-    Raises:
-        ProofError: as for `answer_diagram`.
-
-    Examples:
-        >>> from nocontact import Rulebook
-        >>> wall = Subject("finding", "wall")
-        >>> found = facts_of_parts(Rulebook.load(), (wall, wall))
-        >>> len(found), "reach_out" in found[wall]
-        (1, True)
-    """
-    scenarios = all_scenarios(rulebase)
-    seen = SeenFormulas(scenarios, frozenset(each.name for each in subjects))
-    first: dict[tuple[Formula, ...], Subject] = {}
-    for subject in subjects:
-        levels = (seen.where(subject, level) for level in seen.levels[subject])
-        first.setdefault((*levels,), subject)
-    facts = {part: facts_that_matter(scenarios.space, levels) for levels, part in first.items()}
-    few_first = sorted(facts, key=lambda part: len(facts[part]))
-    return {part: frozenset(facts[part]) for part in few_first}
-
-
 class _Reading:
     """Reads a diagram off one formula for each level.
 

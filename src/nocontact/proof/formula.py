@@ -87,8 +87,11 @@ class Formula:
         """
         return ~self | other
 
-    def exists(self, variables: Iterable[int]) -> Formula:
+    def exists(self, variables: Iterable[int] | Formula) -> Formula:
         """Return where some value of these variables makes the formula hold.
+
+        Args:
+            variables: their numbers; or the conjunction of them, where it is used often.
 
         Examples:
             >>> from nocontact.proof.diagrams import Diagrams
@@ -96,8 +99,10 @@ class Formula:
             >>> (d.var(0) & d.var(1)).exists([0]) == d.var(1)
             True
         """
-        cube = self.owner.every(self.owner.var(at) for at in variables)
-        return self.owner.make(lambda: self.handle.exists(cube.handle))
+        if not isinstance(variables, Formula):
+            variables = self.owner.every(self.owner.var(at) for at in variables)
+        handle, cube = self.handle, self._mine(variables)
+        return self.owner.make(lambda: handle.exists(cube))
 
     @property
     def is_false(self) -> bool:

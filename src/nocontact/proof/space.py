@@ -65,7 +65,7 @@ class Space:
             >>> (space.well_formed & ~space.unknown("hope")).is_false
             False
         """
-        return self._constraints()
+        return self.diagrams.every(self.pieces)
 
     @property
     def size(self) -> int:
@@ -215,10 +215,18 @@ class Space:
                 if wanted & {*rule.members, rule.none, rule.rather_not_say})  # fmt: skip
         return self.diagrams.every([*map(self._at_most_one, sorted(wanted)), *sets])
 
-    def _constraints(self) -> Formula:
-        sets = [self._set_constraint(rule) for rule in self.vocabulary.well_formed]
-        single = [self._at_most_one(name) for name in self.vocabulary]
-        return self.diagrams.every([*single, *sets])
+    @cached_property
+    def pieces(self) -> tuple[Formula, ...]:
+        """What together is `well_formed`: a piece for each fact, and one for each set.
+
+        Examples:
+            >>> from nocontact.facts import Scenario
+            >>> space = Space.of(Vocabulary.of(Scenario))
+            >>> space.diagrams.every(space.pieces) == space.well_formed
+            True
+        """
+        sets = map(self._set_constraint, self.vocabulary.well_formed)
+        return (*map(self._at_most_one, self.vocabulary), *sets)
 
     def _at_most_one(self, fact: str) -> Formula:
         variables = [self.diagrams.var(at) for at in self.block(fact)]

@@ -10,18 +10,14 @@ from nocontact.explanation.asking.left_open import LeftOpen, left_open
 from nocontact.explanation.asking.open_facts import open_facts, ways_left
 from nocontact.explanation.asking.open_question import AnswerEffect, OpenQuestion, opening
 from nocontact.explanation.asking.open_questions import OpenQuestions
-from nocontact.explanation.asking.parts_that_count import (
-    name_of,
-    parts_that_count,
-    plan_parts,
-)
+from nocontact.explanation.asking.parts_that_count import name_of, parts_that_count
 from nocontact.explanation.asking.shares import Shares, Weights, weights_of
 from nocontact.explanation.asking.when_asked import is_asked, never_asked, openers
 from nocontact.explanation.situation import Situation
 from nocontact.facts.flattening import flatten
 from nocontact.facts.question import Question
 from nocontact.proof.answer_diagram import AnswerDiagram, answer_diagram
-from nocontact.proof.subject import Subject
+from nocontact.proof.open_plan import OpenPlan
 from nocontact.rulebook import CheckedRulebase
 
 SAFETY = "safety"
@@ -86,7 +82,7 @@ class _Asking:
         self.open = open_facts(self.rulebase, self.facts, closed | never)
         self.diagrams = [answer_diagram(self.rulebase, p) for p in parts_that_count(situation)]
         self.parts = [self._left(each) for each in self.diagrams]
-        self.plan: dict[Subject, LeftOpen] = {}
+        self.plan = OpenPlan(self.rulebase, self.facts, self.open)
 
     def found(self) -> OpenQuestions:
         stopped = self.situation.help_first
@@ -127,21 +123,9 @@ class _Asking:
             block=question.block,
             changes=tuple(name_of(part.subject) for part, _ in turned),
             share=max((share.decided for _, share in turned), default=Fraction(0)),
-            changes_plan=self._changes_plan(asked),
+            changes_plan=self.plan.can_change(asked),
             effects_of=partial(self._effects, question),
         )
-
-    def _changes_plan(self, asked: list[str]) -> bool:
-        return any(
-            not matter.isdisjoint(asked)
-            and Shares(self._plan_part(part), self.weights, asked).can_change()
-            for part, matter in plan_parts(self.rulebase).items()
-        )
-
-    def _plan_part(self, part: Subject) -> LeftOpen:
-        if part not in self.plan:
-            self.plan[part] = self._left(answer_diagram(self.rulebase, part))
-        return self.plan[part]
 
     def _left(self, diagram: AnswerDiagram) -> LeftOpen:
         return left_open(diagram, self.facts, self.open)

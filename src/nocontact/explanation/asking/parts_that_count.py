@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import Literal
 
 from nocontact.explanation.situation import Situation
-from nocontact.proof.answer_diagram import facts_of_parts
 from nocontact.proof.subject import Subject
 from nocontact.rulebook import STATUS, CheckedRulebase
 
@@ -46,26 +43,6 @@ def settled_findings(rulebase: CheckedRulebase) -> tuple[Subject, ...]:
     return tuple(
         Subject("finding" if name in rulebase.findings else "first", name) for name in listed
     )
-
-
-@lru_cache(maxsize=16)
-def plan_parts(rulebase: CheckedRulebase) -> Mapping[Subject, frozenset[str]]:
-    """Return all steps and statuses, each meaning once, with the facts that can matter to them.
-
-    Args:
-        rulebase: a checked rulebase.
-
-    Raises:
-        ProofError: when diagrams cannot be built (NC701 to NC703).
-
-    Examples:
-        >>> from nocontact import Rulebook
-        >>> 0 < len(plan_parts(Rulebook.load())) <= 2 * len(Rulebook.load().tactics)
-        True
-    """
-    families: tuple[Literal["step", "status"], ...] = ("step", "status")
-    parts = (Subject(family, tactic) for family in families for tactic in rulebase.tactics)
-    return facts_of_parts(rulebase, (*parts,))
 
 
 def name_of(subject: Subject) -> str:
