@@ -68,7 +68,7 @@ def main(what: str = "", *args: str) -> None:
     books = (str(book.relative_to(ROOT)) for book in sorted(ROOT.glob("examples/*.ipynb")))
     commands = {
         "run": recommend,
-        "test": ("pytest", *args),
+        "test": ("pytest", "-n", "auto", "--dist", "worksteal", *args),
         "check": ("python", ".ci/check.py"),
         "notebooks": ("pytest", "-rs", "-Wdefault", "--nbmake", "tests/notebook", *books, *args),
     }
