@@ -77,7 +77,7 @@ def test_by_need_it_asks_until_nothing_can_change_and_says_so(
 def test_the_answers_typed_are_the_answers_used(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lines = ["1", "1", "14", "1", "1", "1", "9", "3"]  # safety: no sign, nothing, private
+    lines = ["1", "1", "15", "1", "9", "3"]  # safety: no sign, no fear, no tie, private
     lines += ["4", "5", "1 5", "1", "1", "4"]  # I ended it, decided, heal and move on, no hope...
     lines += ["3", "1 3", "3", "1", "1", "1"]  # gives in; mail and social: always, can leave; never
     lines += ["13", "1"]
