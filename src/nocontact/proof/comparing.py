@@ -94,11 +94,18 @@ class _Comparer:
         )
 
     def changes(self, also: frozenset[str] = frozenset()) -> dict[Change, Formula]:
-        """Return each change of one part from one level to another, and where it happens."""
+        """Return each change of one part from one level to another, and where it happens.
+
+        With findings that are not shown, only the parts that they add.
+        """
         before, after = SeenFormulas(self.old, also), SeenFormulas(self.new, also)
+        subjects = dict.fromkeys((*before.levels, *after.levels))
+        if also:
+            shown = {*SeenFormulas(self.old).levels, *SeenFormulas(self.new).levels}
+            subjects = {each: None for each in subjects if each not in shown}
         return {
             change: where
-            for subject in dict.fromkeys((*before.levels, *after.levels))
+            for subject in subjects
             if self._counts(subject, before, after)
             for change, where in self._changes(subject, before, after)
         }
@@ -118,10 +125,15 @@ class _Comparer:
         one, two = before.levels.get(subject), after.levels.get(subject)
         reached = {level: after.where(subject, level) for level in two or absent(one)}
         for level in one or absent(two):
-            here = before.where(subject, level) & self.space.well_formed
+            here = before.where(subject, level)
+            gone = here & ~reached[level] if level in reached else here
+            if gone.is_false:  # seen without the rest of a row, which would make it large
+                continue
             for other, there in reached.items():
-                if level != other and not (where := here & there).is_false:
-                    yield Change(subject, level, other), where
+                if level != other and not (gone & there).is_false:
+                    where = gone & there & self.space.well_formed
+                    if not where.is_false:
+                        yield Change(subject, level, other), where
 
     def tallies(self, where: Formula) -> tuple[Tally, ...]:
         return tuple(Tally(name, size, (where & part).count) for name, part, size in self.regions)
@@ -181,7 +193,7 @@ class _Comparer:
         self, kept: Iterable[Kept], changes: Mapping[Change, Formula]
     ) -> Iterator[Violation]:
         for each in kept:
-            hidden = self.changes(each.findings) if each.findings else changes
+            hidden = {**changes, **self.changes(each.findings)} if each.findings else changes
             there = each.where(self.old)
             broken = {
                 change: where & there

@@ -28,7 +28,7 @@ def steps_now(scenarios: AllScenarios) -> Mapping[str, Formula]:
         return steps
     held_back = scenarios.rules.true(limit.condition)
     exempt = {tactic: _exempt(scenarios, limit, tactic) for tactic in steps}
-    first = _first_of(scenarios, limit, exempt)
+    first = _first_of(scenarios, limit, exempt, held_back)
     return {
         tactic: step & (~held_back | exempt[tactic] | first.get(tactic, diagrams.false))
         for tactic, step in steps.items()
@@ -36,16 +36,16 @@ def steps_now(scenarios: AllScenarios) -> Mapping[str, Formula]:
 
 
 def _first_of(
-    scenarios: AllScenarios, limit: Limit, exempt: Mapping[str, Formula]
+    scenarios: AllScenarios, limit: Limit, exempt: Mapping[str, Formula], held_back: Formula
 ) -> dict[str, Formula]:
-    """Return where a tactic is one of the first few that may be shown."""
+    """Return where a tactic is one of the first few that may be shown, where there is a limit."""
     diagrams, order = scenarios.space.diagrams, scenarios.plan.planner.order
     scales = {name: attribute.answers for name, attribute in ATTRIBUTES.items()}
     picked = [t.id for t in scenarios.rulebase.tactics.values() if limit.selector.picks(t, scales)]
     reached = [diagrams.true] + [diagrams.false] * limit.now
     first: dict[str, Formula] = {}
     for tactic in sorted((t for t in picked if t in order), key=order.__getitem__):
-        free = scenarios.plan.steps[tactic] & ~exempt[tactic]
+        free = held_back & scenarios.plan.steps[tactic] & ~exempt[tactic]
         first[tactic] = free & ~reached[limit.now]
         for rank in range(limit.now, 0, -1):
             reached[rank] = reached[rank] | (reached[rank - 1] & free)
