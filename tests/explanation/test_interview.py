@@ -49,13 +49,11 @@ def _outcome(rec: Recommendation) -> list[str]:
 def test_the_short_form_is_short_and_the_questions_about_safety_come_first() -> None:
     asked = _asked({})
     assert len(asked) < len(RULES.vocabulary.questions())
-    assert asked[:8] == [
+    assert asked[:6] == [
         "now_unsafe",
         "self_harm_thoughts",
         "danger_signs",
         "afraid",
-        "children_at_risk",
-        "partner_self_harm_threat",
         "must_stay_in_touch",
         "private_device",
     ]

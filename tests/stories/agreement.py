@@ -1,12 +1,13 @@
 """How far the rulebook agrees with careful readers of stories, on answers given blindly.
 
 Run it: `python tests/stories/agreement.py` prints the table; `--misses` names each difference,
-except of the even ones, which nobody who tunes may look at.
+except of the parts that are kept back, which nobody who tunes may look at.
 
-The twenty (`stories.yaml`) were answered by us. The sixty and the practice stories were each
-answered twice, by people who saw only the questions and the stories. Rules are tuned on the
-twenty, on the sixty with an odd number and on the practice stories. Of the even ones only totals
-were looked at, and how many went from which label to which; so they are not wholly unseen.
+The twenty (`stories.yaml`) were answered by us. The others were each answered twice, by people who
+saw only the questions and the stories. Rules are tuned on the twenty, on the sixty with an odd
+number and on the practice stories. Of the even ones only totals were looked at, and how many went
+from which label to which; of the fresh ones totals alone. The practice stories were answered to an
+earlier wording: what was said of children and of dying was moved to where it is asked now.
 """
 
 from __future__ import annotations
@@ -24,21 +25,23 @@ from nocontact.diagnostics import plain, read_yaml
 from nocontact.facts import WALL_LEVELS
 
 HERE = Path(__file__).parent
-KEPT_BACK = "even"
+KEPT_BACK = frozenset({"even", "fresh"})
 LABELS = ("standing", "mixed_intent", "wall", "stance", "help", "considered")
 READERS = ("first", "second")
 FLOORS = {
     "the twenty": (19, 20, 19, 20, 18, 18),
-    "odd": (28, 28, 20, 28, 29, 24),
-    "even": (19.5, 24, 20, 24, 24, 26),
-    "practice": (103, 109, 97, 107, 108, 78),
+    "odd": (28, 28, 21.5, 28, 29, 25),
+    "even": (21, 23, 20, 24, 22, 24),
+    "practice": (105, 112, 98, 108, 110, 82),
+    "fresh": (37, 38, 30, 36, 35, 26),
 }
 """How many stories of each part must agree on each label, at least: the mean over readers."""
 
 STEP_FLOORS = {
     "odd": (0.64, 0.84, 0.02),
     "even": (0.60, 0.88, 0.02),
-    "practice": (0.60, 0.83, 0.02),
+    "practice": (0.60, 0.82, 0.02),
+    "fresh": (0.57, 0.80, 0.02),
 }
 """Of favoured steps, the share shown and offered, at least; of harmful ones, offered, at most."""
 
@@ -68,7 +71,7 @@ def stories() -> tuple[Story, ...]:
 
 @cache
 def told(name: str, reader: str) -> tuple[Story, ...]:
-    """Return the stories of `sixty` or `practice` as one reader answered them."""
+    """Return the stories of `sixty`, `practice` or `fresh` as one reader answered them."""
     answers = _yaml(f"{name}_{reader}.yaml")
     texts = json.loads((HERE / f"{name}.json").read_text("utf-8"))
     return tuple(_story(each, answers[each["id"]]) for each in texts)
@@ -81,8 +84,16 @@ def parts() -> Mapping[str, tuple[tuple[Story, ...], ...]]:
         tuple(tuple(s for s in reading if int(s.id[-2:]) % 2 == rest) for reading in sixty)
         for rest in (1, 0)
     )
-    practice = tuple(told("practice", reader) for reader in READERS)
-    return {"the twenty": (stories(),), "odd": odd, "even": even, "practice": practice}
+    practice, fresh = (
+        tuple(told(name, reader) for reader in READERS) for name in ("practice", "fresh")
+    )
+    return {
+        "the twenty": (stories(),),
+        "odd": odd,
+        "even": even,
+        "practice": practice,
+        "fresh": fresh,
+    }
 
 
 def answer(story: Story) -> dict[str, Any]:
@@ -168,7 +179,7 @@ def table(misses: bool = False) -> Iterator[str]:
             low = "" if _steps_hold(part, (shown, offered, harm)) else "  BELOW ITS FLOOR"
             yield f"    favoured steps shown {shown:.2f}, offered {offered:.2f}"
             yield f"    harmful steps offered {harm:.3f}{low}"
-        if misses and part != KEPT_BACK:
+        if misses and part not in KEPT_BACK:
             yield from (f"      {each}" for each in sorted(missed))
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from nocontact.explanation.derivation.rules_by_finding import rules_raising
+from nocontact.facts import Question
 from nocontact.facts.fact import UNKNOWN
-from nocontact.inference.condition_truth import accepted
+from nocontact.inference.condition_truth import accepted, truth
 from nocontact.rulebook import (
     AnyOf,
     AtLeastOf,
@@ -67,7 +68,12 @@ class OpenAnswers:
         names: set[str] = set()
         self._collect(finding, names, set())
         order = self.rulebase.vocabulary.questions()
-        return tuple(question.name for question in order if question.name in names)
+        return tuple(each.name for each in order if each.name in names and self._is_asked(each))
+
+    def _is_asked(self, question: Question) -> bool:
+        """Nobody is told of a question that what they said rules out."""
+        condition = question.asked_when
+        return condition is None or truth(condition, self.values, self.rulebase.levels) is not False
 
     def _collect(self, finding: str, names: set[str], seen: set[str]) -> None:
         seen.add(finding)
