@@ -71,6 +71,18 @@ def test_a_file_gets_the_plain_text() -> None:
     assert printed(DOCUMENT, io.StringIO()) == document_to_text(DOCUMENT) + "\n"
 
 
+@pytest.mark.parametrize("name", ["COLUMNS", "LINES"])
+@pytest.mark.parametrize("size", ["0", "1", "-3", "", "wide", "²", "9" * 5000])
+def test_a_size_that_is_none_hides_nothing(
+    name: str, size: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever stands where a width or a height is meant, every word is shown."""
+    monkeypatch.setenv(name, size)
+    document = Document(["Call someone now.", Tree("a", ["b"])])
+    words = COLOUR.sub("", printed(document, Terminal())).split()
+    assert words == document_to_text(document).split()
+
+
 @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
 def test_colour_can_be_refused(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A terminal that asks for no colour gets none."""

@@ -52,7 +52,7 @@ def document_to_terminal(document: Document, stream: TextIO, *, folded: bool = F
     width = _width(stream)
     if _shows_colour(stream):
         lines = document_to_lines(document, width=width, unicode=unicode, folded=folded)
-        _print_in_colour(lines, stream, encoding)
+        _print_in_colour(lines, stream, encoding, width)
     else:
         text = document_to_text(document, width=width, unicode=unicode, folded=folded)
         stream.write(_shown(text, encoding) + "\n" if text else "")
@@ -72,11 +72,12 @@ def _shown(text: str, encoding: str) -> str:
     return text.encode(encoding, "replace").decode(encoding)
 
 
-def _print_in_colour(lines: list[Line], stream: TextIO, encoding: str) -> None:
+def _print_in_colour(lines: list[Line], stream: TextIO, encoding: str, width: int) -> None:
+    """Print lines that are set already; a size of ours keeps `rich` from reading `COLUMNS`."""
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(file=stream, force_terminal=True)
+    console = Console(file=stream, force_terminal=True, width=width, height=len(lines))
     for line in lines:
         pieces = [(_shown(piece.text, encoding), _COLOURS[piece.style]) for piece in line]
         console.print(Text.assemble(*pieces), soft_wrap=True)
