@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 
+from nocontact.display import text_width as text_width_module
 from nocontact.display.graph import Edge, Graph, Node
 from nocontact.display.graph_layout import (
     CODE_SIZE,
@@ -96,6 +97,26 @@ def test_words_fit_their_box(text: str) -> None:
                               (box.code, CODE_SIZE, 3)):  # fmt: skip
         assert len(lines) <= most
         assert all(text_width(line, size) <= room for line in lines)
+
+
+@pytest.mark.parametrize("letter", ["a", ".", "W.", "壁", "\u0301", "w.\u0301\u0301", "a b\u0301 "])
+@pytest.mark.parametrize("most", [4, 10_000])
+def test_a_long_word_is_measured_letter_by_letter(
+    letter: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten times the letters are ten times the work, at most, whatever the letters."""
+    looked_at: list[str] = []
+    share = text_width_module._share
+
+    def counted(sign: str, even: bool) -> int:
+        looked_at.append(sign)
+        return share(sign, even)
+
+    monkeypatch.setattr(text_width_module, "_share", counted)
+    text = (letter * 3_000)[:3_000]
+    lines = lines_within(text, 172, 12.5, most)
+    assert len(looked_at) <= 4 * len(text) + 10
+    assert len(lines) <= most
 
 
 def test_long_names_break_after_a_sign() -> None:

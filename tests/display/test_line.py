@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +35,25 @@ def test_a_no_break_space_holds_words_together() -> None:
     """A paragraph sign stays with its number."""
     filling = filled(inlines("as it says in ¶\u00a035"), 16)
     assert [line_text(line) for line in filling] == ["as it says in", "¶\u00a035"]
+
+
+@pytest.mark.parametrize("letter", ["a", "壁", "\u0301", "a\u0301", "a "])
+def test_a_long_word_is_measured_letter_by_letter(
+    letter: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No sign is measured more than twice, also where none takes a column."""
+    looked_at: list[str] = []
+    category = unicodedata.category
+
+    def counted(sign: str) -> str:
+        looked_at.append(sign)
+        return category(sign)
+
+    monkeypatch.setattr(unicodedata, "category", counted)
+    text = (letter * 3_000)[:3_000]
+    together = "".join(map(line_text, filled(inlines(text), 40)))
+    assert together.replace(" ", "") == text.replace(" ", "")
+    assert len(looked_at) <= 2 * len(text)
 
 
 @given(lines(), st.integers(2, 40))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Literal, TypeAlias, TypeVar, get_args
 
 Role: TypeAlias = Literal["plain", "strong", "term", "citation", "voice", "code", "muted"]
@@ -110,13 +111,12 @@ def inlines(*parts: InlinesLike) -> Inlines:
         >>> len(inlines("one ", "", ["and ", "the same"]))
         1
     """
-    normal: list[Text] = []
-    for text in _texts(parts):
-        if normal and normal[-1].role == text.role:
-            normal[-1] = Text(normal[-1].text + text.text, text.role)
-        elif text.text:
-            normal.append(text)
-    return tuple(normal)
+    said = (text for text in _texts(parts) if text.text)
+    runs = ((role, [*texts]) for role, texts in groupby(said, key=lambda text: text.role))
+    return tuple(
+        texts[0] if len(texts) == 1 else Text("".join(text.text for text in texts), role)
+        for role, texts in runs
+    )
 
 
 def plain_text(texts: Iterable[Text]) -> str:

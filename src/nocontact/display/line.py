@@ -96,17 +96,17 @@ def filled(texts: Inlines, width: int) -> list[Line]:
         >>> [line_text(line) for line in filled(inlines("the harder, the higher"), 12)]
         ['the harder,', 'the higher']
     """
-    lines: list[Line] = []
-    line: Line = ()
+    lines: list[list[Piece]] = []
+    taken = 0
     for word in _words(texts):
-        for part in _broken(word, width):
-            joined = (*line, _SPACE, *part) if line else part
-            if line_cells(joined) <= width:
-                line = joined
+        for part, wide in _broken(word, width):
+            if lines and taken + 1 + wide <= width:
+                lines[-1] += (_SPACE, *part)
+                taken += 1 + wide
             else:
-                lines.append(line)
-                line = part
-    return [*lines, line] if line else lines
+                lines.append([*part])
+                taken = wide
+    return [tuple(line) for line in lines]
 
 
 def _character_cells(character: str) -> int:
@@ -116,33 +116,38 @@ def _character_cells(character: str) -> int:
 
 
 def _words(texts: Inlines) -> Iterator[Line]:
-    word: Line = ()
+    word: list[Piece] = []
     for text in texts:
         for part in re.split("([ \t\n]+)", text.text):
             if part.strip(" \t\n"):
-                word = (*word, Piece(part, text.role))
+                word.append(Piece(part, text.role))
             elif part and word:
-                yield word
-                word = ()
+                yield tuple(word)
+                word = []
     if word:
-        yield word
+        yield tuple(word)
 
 
-def _broken(word: Line, width: int) -> Iterator[Line]:
-    if line_cells(word) <= width:
-        yield word
+def _broken(word: Line, width: int) -> Iterator[tuple[Line, int]]:
+    """Yield a word in as few parts as fit, each with its width; each sign is measured twice."""
+    whole = line_cells(word)
+    if whole <= width:
+        yield word, whole
         return
-    part: Line = ()
+    part: list[Piece] = []
+    taken = 0
     for piece in word:
-        for character in piece.text:
-            if part and line_cells(part) + cells(character) > width:
-                yield part
-                part = ()
-            part = _extended(part, Piece(character, piece.style))
-    yield part
+        start = 0
+        for at, sign in enumerate(piece.text):
+            wide = _character_cells(sign)
+            if taken + wide > width and (part or at > start):
+                yield (*part, *_between(piece, start, at)), taken
+                part, taken, start = [], 0, at
+            taken += wide
+        part += _between(piece, start, None)
+    yield tuple(part), taken
 
 
-def _extended(line: Line, piece: Piece) -> Line:
-    if line and line[-1].style == piece.style:
-        return (*line[:-1], Piece(line[-1].text + piece.text, piece.style))
-    return (*line, piece)
+def _between(piece: Piece, start: int, end: int | None) -> Line:
+    text = piece.text[start:end]
+    return (Piece(text, piece.style),) if text else ()

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
 
 from nocontact.display.inline import collapsed
 
 _NARROW = frozenset("iljtfrI.,:;'!|()[] ")
 _BROAD = frozenset("mwMW@%&—…")
-_EVEN = 0.62
+_EVEN = 62
+_SIGNS = frozenset(".-_/")
+"""After these a long word is broken where there is one."""
+
 ELLIPSIS = "…"
 
 
@@ -26,8 +30,7 @@ def text_width(text: str, size: float, *, even: bool = False) -> float:
         >>> text_width("ill", 10) < text_width("mow", 10)
         True
     """
-    shares = map(_share, text)
-    return size * sum((_EVEN if 0 < share < 1 else share) if even else share for share in shares)
+    return size * sum(_share(sign, even) for sign in text) / 100
 
 
 def lines_within(
@@ -48,46 +51,73 @@ def lines_within(
         >>> lines_within("one two three", 60, 12, 1)
         ('one two…',)
     """
-    fits = partial(_fits, width=width, size=size, even=even)
+    room = _Room(width, size, even)
     found: list[str] = []
+    taken = 0
     for word in collapsed(text).strip().split(" "):
-        if found and fits(f"{found[-1]} {word}"):
-            found[-1] += f" {word}"
-        elif word:
-            found += _parts(word, fits)
-    if len(found) <= most:
-        return tuple(found)
-    return (*found[: most - 1], _cut(found[most - 1], fits))
+        for part, share in room.parts(word):
+            joined = taken + _share(" ", even) + share
+            if found and part == word and room.holds(joined):
+                found[-1] += f" {word}"
+                taken = joined
+            else:
+                found.append(part)
+                taken = share
+            if len(found) > most:
+                return (*found[: most - 1], room.cut(found[most - 1]))
+    return tuple(found)
 
 
-def _fits(line: str, width: float, size: float, even: bool) -> bool:
-    return text_width(line, size, even=even) <= width
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """The room of one line. Widths add up as whole hundredths of the size, letter by letter."""
+
+    width: float
+    size: float
+    even: bool
+
+    def holds(self, shares: int) -> bool:
+        return self.size * shares / 100 <= self.width
+
+    def parts(self, word: str) -> Iterator[tuple[str, int]]:
+        """Yield a word in as few pieces as fit, broken after a sign where there is one."""
+        start = at = taken = 0
+        after_sign = taken_there = 0
+        while at < len(word):
+            share = _share(word[at], self.even)
+            if at > start and not self.holds(taken + share):
+                cut, there = (after_sign, taken_there) if after_sign else (at, taken)
+                yield word[start:cut], there
+                start = at = cut
+                taken = after_sign = 0
+                continue
+            taken += share
+            at += 1
+            if word[at - 1] in _SIGNS:
+                after_sign, taken_there = at, taken
+        if start < len(word):
+            yield word[start:], taken
+
+    def cut(self, line: str) -> str:
+        """Return a line with an ellipsis, shorter by words, or by letters where it is one word."""
+        shares = [0, *accumulate(_share(sign, self.even) for sign in line)]
+        end, dots = len(line), _share(ELLIPSIS, self.even)
+        words = True
+        while end and not self.holds(shares[end] + dots):
+            space = line.rfind(" ", 0, end) if words else -1
+            words = space > 0
+            end = space if words else end - 1
+        return line[:end].rstrip(" ,;:.") + ELLIPSIS
 
 
-def _parts(word: str, fits: Callable[[str], bool]) -> list[str]:
-    """Return a word in as few pieces as fit, broken after a sign where there is one."""
-    parts = []
-    while not fits(word):
-        longest = next((at for at in range(len(word), 1, -1) if fits(word[:at])), 1)
-        sign = max(word.rfind(each, 0, longest) for each in ".-_/") + 1
-        cut = sign or longest
-        parts.append(word[:cut])
-        word = word[cut:]
-    return [*parts, word] if word else parts
-
-
-def _cut(line: str, fits: Callable[[str], bool]) -> str:
-    while line and not fits(line + ELLIPSIS):
-        shorter, _, _ = line.rpartition(" ")
-        line = shorter or line[:-1]
-    return line.rstrip(" ,;:.") + ELLIPSIS
-
-
-def _share(sign: str) -> float:
+def _share(sign: str, even: bool) -> int:
+    """Return the width of a sign in hundredths of the size."""
     if unicodedata.combining(sign):
-        return 0.0
+        return 0
     if unicodedata.east_asian_width(sign) in "WF":
-        return 1.05
+        return 105
+    if even:
+        return _EVEN
     if sign in _NARROW:
-        return 0.36
-    return 0.95 if sign in _BROAD else 0.72 if sign.isupper() else 0.58
+        return 36
+    return 95 if sign in _BROAD else 72 if sign.isupper() else 58
