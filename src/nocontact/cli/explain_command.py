@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 from nocontact.cli.given_text import STANDARD_INPUT, given_text
 from nocontact.cli.output import add_format, show, show_json
 from nocontact.diagnostics import AREAS, Code, code, codes
-from nocontact.display import Block, Document, Heading, Items, Text, inlines
+from nocontact.display import Block, Document, Heading, Items, Text, inlines, json_text
 from nocontact.explanation import code_to_document
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     """
     found = _codes(options.code)
     if options.format == "json":
-        show_json(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=2))
+        show_json(json_text([asdict(each) for each in found]))
     else:
         show(_document(found, options.code), options.format)
     return 0

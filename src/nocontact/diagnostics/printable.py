@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 
+from nocontact.display.inline import UNPRINTABLE
+
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line of YAML."""
 
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
-)
-
 
 def printable(text: str) -> str:
-    r"""Return text without anything that steers a terminal; line feeds and tabs stay.
+    r"""Return text sign for sign, without any that steers a terminal; line feeds and tabs stay.
 
     Examples:
         >>> printable("a\x1b[31mb") == "a\N{REPLACEMENT CHARACTER}[31mb"
         True
     """
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def shown(text: str, most: int = 60) -> str:

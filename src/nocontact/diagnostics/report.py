@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nocontact.diagnostics.diagnostic import Diagnostic
 from nocontact.diagnostics.problems_to_document import problems_to_document
-from nocontact.display import Document, Shown
+from nocontact.display import Document, Shown, json_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ class Report(Shown):
             '[]'
         """
         found = [each.to_dict() for each in self.diagnostics]
-        return json.dumps(found, ensure_ascii=False, indent=2)
+        return json_text(found)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.diagnostics)

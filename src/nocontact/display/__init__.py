@@ -23,7 +23,12 @@ from nocontact.display.document import (
     Preformatted,
 )
 from nocontact.display.document_to_html import document_to_html
-from nocontact.display.document_to_json import Json, document_from_json, document_to_json
+from nocontact.display.document_to_json import (
+    Json,
+    document_from_json,
+    document_to_json,
+    json_text,
+)
 from nocontact.display.document_to_markdown import document_to_markdown
 from nocontact.display.document_to_terminal import document_to_terminal
 from nocontact.display.document_to_text import document_to_text
@@ -65,5 +70,6 @@ __all__ = [
     "document_to_terminal",
     "document_to_text",
     "inlines",
+    "json_text",
     "mimebundle",
 ]

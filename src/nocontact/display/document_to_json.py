@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, TypeAlias
@@ -16,7 +17,7 @@ from nocontact.display.document import (
     Paragraph,
     Preformatted,
 )
-from nocontact.display.inline import Text
+from nocontact.display.inline import UNPRINTABLE, Text
 from nocontact.display.table import Table
 from nocontact.display.tree import Tree
 
@@ -41,8 +42,7 @@ def document_to_json(document: Document) -> dict[str, Json]:
         A dict per node: its `type`, then its fields in their normal form.
 
     Examples:
-        >>> import json
-        >>> print(json.dumps(document_to_json(Document([Heading(1, "Steps")])), indent=1))
+        >>> print(json_text(document_to_json(Document([Heading(1, "Steps")])), indent=1))
         {
          "type": "document",
          "blocks": [
@@ -88,6 +88,30 @@ def document_from_json(data: Mapping[str, object]) -> Document:
     if not isinstance(document, Document):
         raise ValueError(f"document: expected a node of type document, found {_kind(document)}")
     return document
+
+
+def json_text(data: object, *, indent: int | None = 2, sort_keys: bool = False) -> str:
+    r"""Write plain data as JSON that is harmless on a terminal and reads back as it was.
+
+    Args:
+        data: What the standard `json` module writes.
+        indent: How far each level is moved; None for all on one line.
+        sort_keys: Whether keys stand in the order of the alphabet.
+
+    Returns:
+        The text; whatever is not printable in it is written as an escape.
+
+    Examples:
+        >>> print(json_text({"cited": "¶35", "name": "a\u202eb"}, indent=None))
+        {"cited": "¶35", "name": "a\u202eb"}
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=indent, sort_keys=sort_keys)
+    return UNPRINTABLE.sub(lambda sign: _escape(sign[0]), text)
+
+
+def _escape(sign: str) -> str:
+    halves = sign.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{halves[at : at + 4]}" for at in range(0, len(halves), 4))
 
 
 def _node_to_json(node: object) -> dict[str, Json]:

@@ -8,6 +8,8 @@ from nocontact.display.document import Document
 from nocontact.display.document_to_html import document_to_html
 from nocontact.display.graph import Graph
 from nocontact.display.graph_to_svg import graph_to_svg
+from nocontact.display.inline import inlines
+from nocontact.display.inlines_to_html import inlines_to_html
 from nocontact.display.stylesheet import STYLESHEET
 
 
@@ -31,7 +33,7 @@ def graph_to_html(graph: Graph, words: Document, summary: str) -> str:
         f'<div role="region" tabindex="0" aria-label="{escape(graph.title)}" style="{moved}">',
         graph_to_svg(graph),
         "</div>",
-        f"<details><summary>{escape(summary)}</summary>",
+        f"<details><summary>{inlines_to_html(inlines(summary))}</summary>",
         document_to_html(words, styled=False),
         "</details>\n</div>",
     ])  # fmt: skip

@@ -15,6 +15,7 @@ from nocontact.display.graph_layout import (
     Layout,
     layout_of,
 )
+from nocontact.display.inline import printable
 
 _TIP = 6.0
 _SMALLEST = 0.85
@@ -61,7 +62,7 @@ def _edges(graph: Graph, layout: Layout) -> Iterator[str]:
     for edge in shown:
         points = layout.lines[edge]
         stands = _standing(graph, edge.start, edge.end)
-        names = f'data-from="{escape(edge.start)}" data-to="{escape(edge.end)}"'
+        names = f'data-from="{_id(edge.start)}" data-to="{_id(edge.end)}"'
         x, y = points[-1]
         tip = f"M{_n(x)} {_n(y)}l{_n(-_TIP)} {_n(-_TIP / 2)}v{_n(_TIP)}z"
         yield f'<path class="edge{stands}" {names} d="{_curve(points)}"/>'
@@ -89,7 +90,7 @@ def _node(graph: Graph, node: Node, box: Box) -> str:
     stands = _standing(graph, node.id)
     words = ". ".join(part for part in (node.caption, node.words, node.code) if part)
     return "\n".join([
-        f'<g class="{" ".join(classes)}{stands}" data-node="{escape(node.id)}">',
+        f'<g class="{" ".join(classes)}{stands}" data-node="{_id(node.id)}">',
         f"<title>{escape(words)}</title>",
         *_outline(node, box),
         *_words(node, box),
@@ -123,6 +124,10 @@ def _words(node: Node, box: Box) -> Iterator[str]:
 def _text(role: str, x: float, y: float, line: str) -> str:
     marked = f' class="{role}"' if role else ""
     return f'<text{marked} x="{_n(x)}" y="{_n(y)}">{escape(line)}</text>'
+
+
+def _id(name: str) -> str:
+    return escape(printable(name))
 
 
 def _standing(graph: Graph, *names: str) -> str:

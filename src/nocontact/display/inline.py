@@ -16,7 +16,14 @@ ROLES: tuple[Role, ...] = get_args(Role)
 
 _Value = TypeVar("_Value")
 _LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
+_NO_SIGNS = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tab and line feed
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # what turns the direction of text
+    "\u2028\u2029\ufeff\ufff9-\ufffb\ud800-\udfff"  # line breaks, marks of a file, halves
+    f"\ufdd0-\ufdef{_NO_SIGNS}]"  # what Unicode will never make a sign, and XML may refuse
+)
+"""What no text that is shown may hold: it steers terminals, deceives the eye, or is no sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +31,9 @@ class Text:
     r"""A run of text with one role.
 
     INVARIANT (printable text): whatever was given, `text` holds no terminal escape, no other
-    control character but tab and line feed, no direction override and no lone surrogate. Every
-    rendering relies on it. The `repr` shows the length only, since a document may hold answers.
+    control character but tab and line feed, no sign that turns the direction of text, no lone
+    surrogate and no noncharacter. Every rendering relies on it. The `repr` shows the length only,
+    since a document may hold answers.
 
     Args:
         text: The words; see `printable` for what is replaced.
@@ -73,8 +81,8 @@ def printable(text: str) -> str:
         text: Any string.
 
     Returns:
-        The same string with every line break as a line feed, and each other control character,
-        direction override or lone surrogate as the replacement sign.
+        The same string with every line break as a line feed, and everything else that is
+        `UNPRINTABLE` as the replacement sign.
 
     Raises:
         TypeError: `text` is not a string.
@@ -87,7 +95,7 @@ def printable(text: str) -> str:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, found {type(text).__name__}")
-    return _UNPRINTABLE.sub("\ufffd", _LINE_BREAK.sub("\n", text))
+    return UNPRINTABLE.sub("\ufffd", _LINE_BREAK.sub("\n", text))
 
 
 def inlines(*parts: InlinesLike) -> Inlines:

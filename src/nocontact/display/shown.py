@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from nocontact.display.document import Document
 from nocontact.display.document_to_html import document_to_html
-from nocontact.display.document_to_json import document_to_json
+from nocontact.display.document_to_json import document_to_json, json_text
 from nocontact.display.document_to_markdown import document_to_markdown
 from nocontact.display.document_to_text import document_to_text
 
@@ -52,8 +51,9 @@ class ShownInNotebook:
             NotImplementedError: when a class says nothing.
 
         Examples:
-            >>> ShownInNotebook.to_document.__name__
-            'to_document'
+            >>> from nocontact import Scenario, recommend
+            >>> recommend(Scenario()).what_if().to_document().title
+            'What would be different'
         """
         raise NotImplementedError(type(self).__name__)
 
@@ -89,8 +89,13 @@ class Shown(ShownInNotebook):
             width: longest line, in characters.
 
         Examples:
-            >>> Shown.to_text.__name__
-            'to_text'
+            >>> from nocontact import Scenario, recommend
+            >>> print(recommend(Scenario()).what_if().to_text(width=50))
+            What would be different
+            ═══════════════════════
+            <BLANKLINE>
+            Nothing would be different. What may help you
+            stays the same.
         """
         return document_to_text(self.to_document(), width=width)
 
@@ -98,8 +103,11 @@ class Shown(ShownInNotebook):
         """Return Markdown, everything escaped.
 
         Examples:
-            >>> Shown.to_markdown.__name__
-            'to_markdown'
+            >>> from nocontact import Scenario, recommend
+            >>> print(recommend(Scenario()).what_if().to_markdown())
+            # What would be different
+            <BLANKLINE>
+            **Nothing would be different. What may help you stays the same.**
         """
         return document_to_markdown(self.to_document())
 
@@ -107,8 +115,10 @@ class Shown(ShownInNotebook):
         """Return a self-contained HTML fragment, everything escaped; nothing is loaded.
 
         Examples:
-            >>> Shown.to_html.__name__
-            'to_html'
+            >>> from nocontact import Scenario, recommend
+            >>> html = recommend(Scenario()).what_if().to_html()
+            >>> "<h2>What would be different</h2>" in html, "<script" in html
+            (True, False)
         """
         return document_to_html(self.to_document())
 
@@ -116,7 +126,9 @@ class Shown(ShownInNotebook):
         """Return JSON, the same each time.
 
         Examples:
-            >>> Shown.to_json.__name__
-            'to_json'
+            >>> from nocontact import Scenario, recommend
+            >>> rec = recommend(Scenario())
+            >>> rec.what_if().to_json() == rec.what_if().to_json()
+            True
         """
-        return json.dumps(document_to_json(self.to_document()), ensure_ascii=False, indent=2)
+        return json_text(document_to_json(self.to_document()))

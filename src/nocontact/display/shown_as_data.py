@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from nocontact.display.document_to_json import document_to_json
+from nocontact.display.document_to_json import document_to_json, json_text
 from nocontact.display.shown import Shown
 
 
@@ -16,6 +15,7 @@ class ShownAsData(Shown):
     `to_dict`; its JSON has both.
 
     Examples:
+        >>> import json
         >>> from nocontact.display import Document
         >>> class Word(ShownAsData):
         ...     def to_dict(self) -> dict[str, Any]:
@@ -38,8 +38,9 @@ class ShownAsData(Shown):
             NotImplementedError: when a class holds nothing.
 
         Examples:
-            >>> ShownAsData.to_dict.__name__
-            'to_dict'
+            >>> from nocontact import Scenario, recommend
+            >>> recommend(Scenario()).why("wall").to_dict()["schema"]
+            'nocontact.why/1'
         """
         raise NotImplementedError(type(self).__name__)
 
@@ -47,8 +48,10 @@ class ShownAsData(Shown):
         """Return what `to_dict` holds as JSON, with the document under `document`.
 
         Examples:
-            >>> ShownAsData.to_json.__name__
-            'to_json'
+            >>> import json
+            >>> from nocontact import Scenario, recommend
+            >>> json.loads(recommend(Scenario()).why("wall").to_json())["document"]["type"]
+            'document'
         """
         data = {**self.to_dict(), "document": document_to_json(self.to_document())}
-        return json.dumps(data, ensure_ascii=False, indent=2)
+        return json_text(data)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from nocontact.diagnostics import Diagnostic, TraceError
-from nocontact.display import Document, ShownInNotebook
+from nocontact.display import Document, ShownInNotebook, json_text
 from nocontact.inference.firings_to_document import firings_to_document
 from nocontact.rulebook import Cited
 
@@ -135,7 +135,7 @@ class Trace(ShownInNotebook):
             >>> Trace({}, (), {}, {}, ()).to_json()[:32]
             '{"answers": {}, "engines": [], "'
         """
-        return json.dumps(self.to_dict(), ensure_ascii=False, sort_keys=True)
+        return json_text(self.to_dict(), indent=None, sort_keys=True)
 
     @classmethod
     def from_json(cls, text: str) -> Trace:

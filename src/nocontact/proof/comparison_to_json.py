@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import singledispatch
 from typing import Any
 
+from nocontact.display import json_text
 from nocontact.proof.comparison_parts import (
     Because,
     Change,
@@ -33,7 +33,7 @@ def comparison_to_json(parts: Mapping[str, Any]) -> str:
         >>> comparison_to_json({"equivalent": True}).splitlines()[1:3]
         ['  "schema": "nocontact.comparison/1",', '  "equivalent": true']
     """
-    return json.dumps({"schema": SCHEMA, **_data(dict(parts))}, ensure_ascii=False, indent=2)
+    return json_text({"schema": SCHEMA, **_data(dict(parts))})
 
 
 @singledispatch

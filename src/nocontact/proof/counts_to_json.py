@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 
+from nocontact.display import json_text
 from nocontact.proof.count import Count
 from nocontact.proof.counts_to_document import NOT_OF_PEOPLE
 
@@ -43,4 +43,4 @@ def counts_to_json(
             for count in counts
         ],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return json_text(data)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from nocontact.display import json_text
 from nocontact.proof.proof_result import Proof, Proved
 
 SCHEMA = "nocontact.proof/1"
@@ -17,13 +17,13 @@ def report_to_json(report: Proved) -> str:
         >>> report_to_json.__name__
         'report_to_json'
     """
-    return json.dumps({
+    return json_text({
         "schema": SCHEMA,
         "rulebook": {"name": report.name, "version": report.version, "digest": report.digest},
         "scenarios": str(report.scenarios),
         "held": report.held,
         "proofs": [_proof(each) for each in report.proofs],
-    }, ensure_ascii=False, indent=2)  # fmt: skip
+    })  # fmt: skip
 
 
 def _proof(proof: Proof) -> dict[str, Any]:

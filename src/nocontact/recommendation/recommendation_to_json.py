@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from nocontact.diagnostics import ProofError
+from nocontact.display import json_text
 from nocontact.recommendation.plain_data import plain_data
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def recommendation_to_json(recommendation: Recommendation) -> str:
     data["resources"] = [each.to_dict() for each in recommendation.resources]
     data["findings"] = dict(recommendation.findings)
     data["trace"] = recommendation.trace.to_dict()
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return json_text(data)
 
 
 def _open(recommendation: Recommendation) -> dict[str, Any]:

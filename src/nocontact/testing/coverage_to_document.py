@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from nocontact.display import Block, Callout, Document, Heading, Item, Items, Table, Text
+from nocontact.display import Block, Callout, Document, Heading, Item, Items, Table, Text, json_text
 from nocontact.testing.covered import Covered, FileCoverage, share_seen
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def coverage_to_json(report: CoverageReport) -> str:
         "conditions_covered": share_seen(report.conditions),
         "files": [_file(file) for file in report.files],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return json_text(data)
 
 
 def percent(share: float) -> str:

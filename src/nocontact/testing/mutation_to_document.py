@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from nocontact.display import (
     Table,
     Text,
     inlines,
+    json_text,
 )
 from nocontact.proof.share_text import share_text
 
@@ -73,7 +73,7 @@ def mutation_to_json(report: MutationReport) -> str:
         "about_shares": NOT_OF_PEOPLE,
         "mutants": [_data(each) for each in report.results],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return json_text(data)
 
 
 def _summary(report: MutationReport) -> Block:
