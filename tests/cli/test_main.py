@@ -129,6 +129,103 @@ def test_a_full_disk_is_told_in_a_line(place: Path) -> None:
     assert done.stderr.splitlines() == ["nocontact: the output: No space left on device"]
 
 
+@pytest.mark.skipif(NT or not Path("/dev/full").exists(), reason="there is no full disk here")
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("check folder | head -n 1", 1, "NC"),
+        ("check folder --format json | true", 1, ""),
+        ("check folder 2>&-", 1, "NC"),
+        ("check folder 2>/dev/full", 1, "NC"),
+        ("check folder >&-", 1, ""),
+        ("check folder >/dev/full", 1, ""),
+        ("check folder >&- 2>&-", 1, ""),
+        ("explain | head -n 1", 0, "Codes"),
+        ("explain --format json | true", 0, ""),
+        ("--help | true", 0, ""),
+        ("explain 2>&-", 0, "Codes"),
+        ("explain 2>/dev/full", 0, "Codes"),
+        ("explain >/dev/full 2>/dev/full", 2, ""),
+        ("explain >&- 2>&-", 2, ""),
+        ("types --to /dev/null >&-", 0, ""),
+        ("check missing 2>/dev/full", 2, ""),
+        ("check missing 2>&-", 2, ""),
+        ("fly 2>/dev/full", 2, ""),
+        ("fly 2>&-", 2, ""),
+        ("check missing 2>&1 | true", 2, ""),
+        ("ask 2>&- </dev/null", 2, ""),
+        ("ask 2>/dev/full </dev/null", 2, ""),
+    ],
+)
+def test_what_was_found_decides_the_exit_code_whoever_stopped_reading(
+    line: str, code: int, said: str, place: Path
+) -> None:
+    command, _, reader = line.partition(" | ")
+    run = f"{sys.executable} -m nocontact {command}"
+    piped = f"{run} | {reader}" if reader else run
+    script = f'{piped}\nexit "${{PIPESTATUS[0]}}"'
+    done = subprocess.run(["bash", "-c", script], cwd=place, capture_output=True, text=True)
+    assert done.returncode == code
+    assert said in done.stdout
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+STEERING = "x\x1b[31my\u202ez\u2066\x9b\nnocontact: nothing found"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["fly", STEERING],
+        [STEERING],
+        [f"--{STEERING}"],
+        ["recommend", "good.yaml", STEERING],
+        ["recommend", STEERING],
+        ["recommend", "good.yaml", "--resources", STEERING],
+        ["recommend", "good.yaml", "--rules", STEERING],
+        ["recommend", "good.yaml", "--language", STEERING],
+        ["recommend", "good.yaml", "--as-of", STEERING],
+        ["recommend", "good.yaml", "--format", STEERING],
+        ["recommend", "good.yaml", "--engine", STEERING],
+        ["check", STEERING],
+        ["compare", STEERING, f"HEAD:{STEERING}"],
+        ["compare", f"HEAD:{STEERING}", STEERING],
+        ["explain", STEERING],
+        ["why", "good.yaml", STEERING],
+        ["why", "good.yaml", "wall", "--not", STEERING],
+        ["why", "good.yaml", "wall", "--depth", STEERING],
+        ["graph", "good.yaml", STEERING],
+        ["what-if", "good.yaml", STEERING],
+        ["what-if", "good.yaml", f"hope={STEERING}"],
+        ["what-if", "good.yaml", f"{STEERING}=yes"],
+        ["types", STEERING],
+        ["types", "--name", STEERING],
+        ["types", "--to", STEERING + "/a"],
+        ["prove", STEERING],
+        ["prove", "--recheck", STEERING],
+        ["prove", "--nodes", STEERING],
+        ["coverage", "--cases", STEERING],
+        ["coverage", "--fail-under", STEERING],
+        ["mutate", "--decision", STEERING],
+        ["stats", "--only", STEERING],
+        ["stats", STEERING],
+    ],
+    ids=lambda arguments: " ".join(arguments).replace(STEERING, "X"),
+)
+def test_no_argument_comes_back_as_it_stands(
+    arguments: list[str],
+    place: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(place)
+    assert main(arguments) == 2
+    shown = capsys.readouterr()
+    assert not {*"\x1b\u202e\u2066\x9b"} & {*shown.out, *shown.err}
+    assert "nocontact: nothing found" not in shown.err.splitlines()
+
+
 def _start(*arguments: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "nocontact", *arguments]
     pipe = subprocess.PIPE

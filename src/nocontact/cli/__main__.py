@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import os
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from typing import NoReturn, TextIO, cast
 
 from nocontact.cli import (
     ask_command,
@@ -25,11 +25,16 @@ from nocontact.cli import (
     what_if_command,
     why_command,
 )
+from nocontact.cli.output import Output
 from nocontact.cli.version import ShowVersion
-from nocontact.diagnostics import NocontactError
+from nocontact.diagnostics import NocontactError, shown
 
+FINE = 0
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
+MOST_SHOWN = 500
+"""The most characters of an argument, or of what is said about it, that are repeated."""
+
 COMMANDS = (
     recommend_command, ask_command, why_command, enough_command, unless_command, what_if_command,
     graph_command, check_command, prove_command, compare_command,
@@ -37,8 +42,24 @@ COMMANDS = (
 )  # fmt: skip
 
 
+class Parser(argparse.ArgumentParser):
+    """Reads arguments, and repeats none of them as it stands: it may steer the terminal.
+
+    Examples:
+        >>> Parser(prog="nocontact").prog
+        'nocontact'
+    """
+
+    def error(self, message: str) -> NoReturn:
+        """Print the usage and what is wrong, on one line, and leave."""
+        super().error(shown(message, MOST_SHOWN))
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code.
+
+    What was found decides it, also when nobody reads on. Where the answer could not be written
+    for another reason, such as a full disk, and nothing was found, it could not run.
 
     Args:
         argv: the arguments; by default those of the process.
@@ -51,23 +72,30 @@ def main(argv: Sequence[str] | None = None) -> int:
         >>> main(["recommend", "no_such_file.yaml"])
         2
     """
-    if sys.stdout is None or sys.stderr is None:  # closed by the shell: nobody could read it
-        return COULD_NOT_RUN
+    out, problems = Output(sys.stdout), Output(sys.stderr)
+    with redirect_stdout(cast(TextIO, out)), redirect_stderr(cast(TextIO, problems)):
+        code = _told(argv)
+        out.flush()
+        lost = out.lost
+        if lost and not isinstance(lost, BrokenPipeError) and code == FINE:
+            code = _failed(f"nocontact: the output: {lost.strerror}")
+        problems.flush()
+    return code
+
+
+def _told(argv: Sequence[str] | None) -> int:
+    """Run one command; tell on standard error what went wrong."""
     try:
-        code = _run(argv)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _drop_output()
-        return 0
+        return _run(argv)
     except KeyboardInterrupt:
         return INTERRUPTED
     except NocontactError as error:
         return _failed(str(error))
     except OSError as error:
-        return _failed(f"nocontact: {error.filename or 'the output'}: {error.strerror}")
+        place = shown(str(error.filename), MOST_SHOWN) if error.filename else "the output"
+        return _failed(f"nocontact: {place}: {error.strerror}")
     except UnicodeError:
         return _failed("nocontact: the input is not UTF-8 text")
-    return code
 
 
 def _run(argv: Sequence[str] | None) -> int:
@@ -84,7 +112,7 @@ def _run(argv: Sequence[str] | None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="nocontact",
         description="From a person's answers to an explained recommendation. Nothing is stored "
         "and nothing is sent.",
@@ -100,12 +128,6 @@ def _parser() -> argparse.ArgumentParser:
 def _failed(said: str) -> int:
     print(said, file=sys.stderr)
     return COULD_NOT_RUN
-
-
-def _drop_output() -> None:
-    """Nobody reads on, so what is left in the buffer goes nowhere at exit."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

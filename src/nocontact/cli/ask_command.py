@@ -54,10 +54,7 @@ def run(options: argparse.Namespace) -> int:
 
     Raises:
         NocontactError: when the rules or the resources cannot be used.
-
-    Examples:
-        >>> run.__name__
-        'run'
+        OSError: when the questions cannot be shown.
     """
     answer, rulebase = prepared(options), Rulebook.load(options.rules)
     words = Wording(rulebase, options.language)
@@ -142,8 +139,15 @@ def prompt_to_document(prompt: Prompt, words: Wording) -> Document:
 
 
 def _say(document: Document) -> None:
+    """Show a document; where it cannot be seen, nobody is to answer it blindly.
+
+    Raises:
+        OSError: when standard error is closed, or cannot be written to.
+    """
     print(file=sys.stderr)
     document_to_terminal(document, sys.stderr)
+    if lost := getattr(sys.stderr, "lost", None):
+        raise lost
 
 
 def _typed() -> str | None:

@@ -1,18 +1,23 @@
-"""Documents and data on standard output, in the format asked for."""
+"""Documents and data on standard output, in the format asked for, whoever stops reading it."""
 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import errno
 import json
+import os
 import sys
+from collections.abc import Callable
 from html import escape
-from typing import Literal, TypeAlias
+from typing import Literal, TextIO, TypeAlias
 
 from nocontact.display import (
     Document,
     document_to_html,
     document_to_markdown,
     document_to_terminal,
+    json_text,
 )
 
 Format: TypeAlias = Literal["text", "markdown", "json", "html", "mermaid", "svg"]
@@ -28,6 +33,63 @@ _PAGE = """<!doctype html>
 {body}
 </body>
 </html>"""
+
+
+class Output:
+    """A standard stream that may break; what cannot be written is dropped, and why is kept.
+
+    So a command comes to its end, and its exit code says what was found, whoever stopped reading.
+
+    Args:
+        stream: what is written to; None when the shell has closed it.
+
+    Attributes:
+        lost: why something could not be written; None when all was.
+
+    Examples:
+        >>> closed = Output(None)
+        >>> closed.write("wall.yaml:3:5: NC101"), closed.lost.strerror
+        (20, 'it is closed')
+    """
+
+    def __init__(self, stream: TextIO | None) -> None:
+        self._stream = stream
+        self.lost: OSError | None = None
+        self.encoding = getattr(stream, "encoding", None) or "utf-8"
+
+    def isatty(self) -> bool:
+        """Tell whether it is a terminal."""
+        return self._stream is not None and self._stream.isatty()
+
+    def write(self, text: str) -> int:
+        """Write, where that did not fail before."""
+        if self._stream is None:
+            self.lost = OSError(errno.EBADF, "it is closed")
+        else:
+            self._try(self._stream, lambda stream: stream.write(text))
+        return len(text)
+
+    def flush(self) -> None:
+        """Write what is waiting."""
+        if self._stream is not None:
+            self._try(self._stream, lambda stream: stream.flush())
+
+    def _try(self, stream: TextIO, act: Callable[[TextIO], object]) -> None:
+        if self.lost is None:
+            try:
+                act(stream)
+            except OSError as error:
+                self.lost = error
+                _send_nowhere(stream)
+
+
+def _send_nowhere(stream: TextIO) -> None:
+    """What waits in the buffer cannot be written either, so that Python must not try it at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        broken = stream.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, broken)
+        os.close(nowhere)
 
 
 def add_format(parser: argparse.ArgumentParser, *formats: Format) -> None:
@@ -76,7 +138,7 @@ def show_json(text: str) -> None:
     try:
         text.encode(_encoding())
     except UnicodeEncodeError:
-        text = json.dumps(json.loads(text), indent=2)
+        text = json_text(json.loads(text), ascii=True)
     _print(text)
 
 

@@ -90,13 +90,16 @@ def document_from_json(data: Mapping[str, object]) -> Document:
     return document
 
 
-def json_text(data: object, *, indent: int | None = 2, sort_keys: bool = False) -> str:
+def json_text(
+    data: object, *, indent: int | None = 2, sort_keys: bool = False, ascii: bool = False
+) -> str:
     r"""Write plain data as JSON that is harmless on a terminal and reads back as it was.
 
     Args:
         data: What the standard `json` module writes.
         indent: How far each level is moved; None for all on one line.
         sort_keys: Whether keys stand in the order of the alphabet.
+        ascii: Whether to write everything but ASCII as an escape too.
 
     Returns:
         The text; whatever is not printable in it is written as an escape.
@@ -105,7 +108,7 @@ def json_text(data: object, *, indent: int | None = 2, sort_keys: bool = False) 
         >>> print(json_text({"cited": "¶35", "name": "a\u202eb"}, indent=None))
         {"cited": "¶35", "name": "a\u202eb"}
     """
-    text = json.dumps(data, ensure_ascii=False, indent=indent, sort_keys=sort_keys)
+    text = json.dumps(data, ensure_ascii=ascii, indent=indent, sort_keys=sort_keys)
     return UNPRINTABLE.sub(lambda sign: _escape(sign[0]), text)
 
 
