@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
+from pydantic import BaseModel, TypeAdapter, ValidationError, field_validator
 
 from nocontact.diagnostics import NocontactError, ScenarioError
-from nocontact.facts import Scenario
+from nocontact.facts import Scenario, answers_class
+from nocontact.facts.question import Question
+from nocontact.facts.vocabulary import Vocabulary
 
+OWN = answers_class(Vocabulary([Question("housing", "one", "A place to go?", ("no", "yes"))]))
 BAD: dict[str, tuple[Any, str, str, str | None]] = {
     "no such question": ({"hop": "none"}, "NC401", "`hop`", "hope"),
     "a question that is no text": ({3: "none"}, "NC401", "`3`", None),
@@ -103,3 +108,93 @@ def test_a_tactic_that_is_not_in_the_catalogue_is_named_with_the_nearest() -> No
         ("NC406", "leave_unred", "leave_unread"),
     ]
     assert scenario.tactic_problems(["block_emial", "mute_thread", "leave_unred"]) == ()
+
+
+class Request(BaseModel):
+    """What a web framework makes of the body of a request."""
+
+    people: list[Scenario]
+    page: int
+
+
+class Careful(Scenario):
+    """A host's own class, with a validator of its own."""
+
+    @field_validator("hope")
+    @classmethod
+    def no_hope(cls, hope: str) -> str:
+        """Refuse one answer."""
+        if hope == "strong":
+            raise ValueError("not here")
+        return hope
+
+
+FRAMES: dict[str, tuple[Any, tuple[str | int, ...]]] = {
+    "a type adapter": (lambda given: TypeAdapter(Scenario).validate_python(given), ()),
+    "JSON": (lambda given: TypeAdapter(Scenario).validate_json(json.dumps(given)), ()),
+    "a list": (lambda given: TypeAdapter(list[Scenario]).validate_python([{}, given]), (1,)),
+    "a model": (lambda given: Request.model_validate({"people": [given], "page": 1}),
+                ("people", 0)),
+    "a model by hand": (lambda given: Request(people=[given], page=1), ("people", 0)),
+    "a dictionary": (lambda given: TypeAdapter(dict[str, Scenario]).validate_python({"a": given}),
+                     ("a",)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("frame", "place"), FRAMES.values(), ids=FRAMES)
+def test_inside_pydantic_each_problem_is_pydantics_with_our_words_and_place(
+    frame: Any, place: tuple[str | int, ...]
+) -> None:
+    given = {"danger_signs": ["choked"], "hope": "sme", "pull": {"email": "x"}, "hop": 1}
+    with pytest.raises(ValidationError) as raised:
+        frame(given)
+    found = raised.value.errors()
+    assert [(each["type"], each["loc"]) for each in found] == [
+        ("NC402", (*place, "hope")), ("NC402", (*place, "pull", "email")),
+        ("NC401", (*place, "hop")),
+    ]  # fmt: skip
+    assert found[0]["msg"].startswith("NC402: `hope` cannot be `sme` (did you mean `some`?)")
+    assert json.loads(raised.value.json())[0]["ctx"]["diagnostic"]["nearest"] == "some"
+    assert "choked" not in f"{raised.value}{found}{raised.value.json()}"
+
+
+def test_problems_of_other_fields_are_told_beside_them() -> None:
+    with pytest.raises(ValidationError) as raised:
+        Request.model_validate({"people": [{"hope": "big"}, 5], "page": "two"})
+    assert [each["loc"] for each in raised.value.errors()] == [
+        ("people", 0, "hope"), ("people", 1), ("page",),
+    ]  # fmt: skip
+
+
+def test_a_union_goes_on_to_its_next_member() -> None:
+    either: TypeAdapter[Scenario | str] = TypeAdapter(Scenario | str)
+    assert either.validate_python("hello") == "hello"
+    assert either.validate_python({"hope": "some"}) == Scenario(hope="some")
+    with pytest.raises(ValidationError, match="NC402"):
+        either.validate_python({"hope": "big"})
+
+
+@pytest.mark.parametrize("kind", [Scenario, Careful, OWN], ids=("shipped", "of a host", "made"))
+def test_made_directly_it_is_ours_in_every_way(kind: type[Scenario]) -> None:
+    for make in (
+        lambda: kind(**{"hop": "some"}),
+        lambda: kind.model_validate({"hop": "some"}),
+        lambda: kind.model_validate_strings({"hop": "some"}),
+        lambda: kind.model_validate_json('{"hop": "some"}'),
+        lambda: kind().with_answers(hop="some"),
+    ):
+        with pytest.raises(ScenarioError, match="NC401") as raised:
+            make()
+        assert raised.value.__context__ is None
+    with pytest.raises(ValidationError, match="NC401"):
+        TypeAdapter(kind).validate_python({"hop": "some"})
+
+
+def test_what_a_host_refuses_is_told_in_both_ways_without_the_answer() -> None:
+    with pytest.raises(ScenarioError, match="NC402: `hope` was refused"):
+        Careful(hope="strong")
+    with pytest.raises(ValidationError, match="`hope` was refused") as raised:
+        TypeAdapter(dict[str, Careful]).validate_python({"a": {"hope": "strong"}})
+    (found,) = raised.value.errors()
+    assert found["loc"] == ("a", "hope")
+    assert "strong" not in str(found)

@@ -5,27 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, Self
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    ModelWrapValidatorHandler,
-    ValidationError,
-    model_validator,
-)  # fmt: skip
+from pydantic import ConfigDict, ModelWrapValidatorHandler, ValidationError, model_validator
 
-from nocontact.diagnostics import Diagnostic, ScenarioError
+from nocontact.diagnostics import Diagnostic
 from nocontact.display import Document, Paragraph, Text, mimebundle
 from nocontact.facts.answer_problem import unknown_tactic
 from nocontact.facts.answer_reading import read_answers
 from nocontact.facts.answer_types import plain_answer
 from nocontact.facts.fact import UNKNOWN
 from nocontact.facts.flattening import flatten
+from nocontact.facts.pydantic_errors import OwnErrors, pydantics, refused_in
 from nocontact.facts.question import AIMS, NONE, Shape
-from nocontact.facts.refused_by_host import refused_by_host
 from nocontact.facts.vocabulary import Vocabulary
 
 
-class Answers(BaseModel):
+class Answers(OwnErrors):
     """The answers of one person; what is not answered is `unknown`, never "no".
 
     The fields of a class below it are the questions. `Scenario` has the shipped ones; a rulebook
@@ -53,18 +47,18 @@ class Answers(BaseModel):
     @model_validator(mode="wrap")
     @classmethod
     def _read(cls, given: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """Read the answers; what is wrong is pydantic's error here, with our words in it."""
         if isinstance(given, cls):
             return given
         if isinstance(given, Answers):
             given = given.answers()
         answers, problems = read_answers(cls.vocabulary(), given)
-        found = [each.diagnostic for each in problems]
-        if not found:
+        if not problems:
             try:
                 return handler(answers)
             except ValidationError as error:
-                found = list(refused_by_host(error))
-        raise ScenarioError(found)
+                problems = tuple(refused_in(error))
+        raise pydantics(cls.__name__, problems)
 
     @classmethod
     def vocabulary(cls) -> Vocabulary:
@@ -111,24 +105,6 @@ class Answers(BaseModel):
             {'aims': ['heal', 'move_on']}
         """
         return {name: plain_answer(answer) for name, answer in self._answered()}
-
-    @classmethod
-    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
-        """Return the scenario in JSON text; `scenario_from_text` also says where it is wrong.
-
-        Raises:
-            ScenarioError: when it is not JSON, or an answer cannot be read.
-
-        Examples:
-            >>> from nocontact.facts.scenario import Scenario
-            >>> Scenario.model_validate_json('{"hope": "some"}').hope
-            'some'
-        """
-        try:
-            return super().model_validate_json(json_data, **options)
-        except ValidationError as error:
-            said = error.errors(include_input=False, include_context=False)[0]["msg"]
-        raise ScenarioError([Diagnostic("NC405", f"this is not JSON: {said}", help="mend it")])
 
     def with_answers(self, **changes: Any) -> Self:
         """Return a new scenario with some answers changed; None makes one unknown again.
