@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nocontact import Rulebook, Scenario, Trace, recommend, replay
+from nocontact import Interview, Rulebook, Scenario, Trace, recommend, replay
 from nocontact.diagnostics import code
 from nocontact.facts.scenario_from_file import scenario_from_path, scenario_from_text
 from nocontact.inference.checked_engine import agreed
@@ -111,6 +111,29 @@ PYTHON_TWINS: tuple[PythonTwin, ...] = (
         "(did you mean `block_email`?)\n"
         "  help: choose an id from the catalogue, or leave it out",
         lambda _: recommend(Scenario(considering={"block_email"}), engine="reference"),
+    ),
+    PythonTwin(
+        "NC407", "a click that comes twice",
+        lambda _: Interview().answered("no").answered("no", to=["now_unsafe"]),
+        "NC407: this answers `now_unsafe`, which is not the open question\n"
+        "  help: show `interview.prompt()` again, and answer that with its `key` as `to`",
+        lambda _: Interview().answered("no", to=["now_unsafe"]),
+    ),
+    PythonTwin(
+        "NC408", "no interview",
+        lambda _: Interview.from_dict({"given": [["no"]]}),
+        "NC408: this is not as an interview keeps it\n"
+        "  help: use what `interview.to_dict()` gave",
+        lambda _: Interview.from_dict(Interview().to_dict()),
+    ),
+    PythonTwin(
+        "NC409", "an interview by other rules",
+        lambda _: Interview.from_dict(
+            Interview().to_dict(), rulebook=Rulebook.load(without_safety=True)
+        ),
+        "NC409: this interview is of another rulebook (nocontact 0.1.0)\n"
+        "  help: load the rulebook of that version and pass it as `rulebook`, or begin anew",
+        lambda _: Interview.from_dict(Interview().to_dict()),
     ),
     PythonTwin(
         "NC501", "two answers",

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
-from nocontact import Interview, Recommendation, Rulebook, Scenario, recommend
-from nocontact.diagnostics import Diagnostic, ProofError
+from nocontact import (
+    Interview,
+    Recommendation,
+    Resource,
+    ResourceDirectory,
+    Rulebook,
+    Scenario,
+    recommend,
+)
+from nocontact.diagnostics import Diagnostic, NocontactError, ProofError, ScenarioError
 from nocontact.explanation.asking.when_asked import is_asked
 from nocontact.recommendation.prompt import Key
 from nocontact.testing import answered_scenarios
@@ -195,3 +207,187 @@ def test_it_speaks_the_language_that_was_chosen() -> None:
     assert prompt.key == english.key
     assert prompt.text != english.text
     assert prompt.place != english.place
+
+
+AT_SIGNS = Interview(adaptive=False, start={"now_unsafe": "no", "self_harm_thoughts": "no"})
+AT_PULL = Interview(adaptive=False, given=tuple(
+    ((question.name,), ())
+    for question in RULES.vocabulary.short_form() if question.name != "pull"
+))  # fmt: skip
+AT_A_WAY = AT_PULL.answered(["email", "work"])
+REFUSED: dict[str, tuple[Interview, Any, str]] = {
+    "several answers to one": (Interview(), ["no", "yes"], "NC404"),
+    "the same one twice": (Interview(), ["no", "no"], "NC404"),
+    "one, and nonsense": (Interview(), ["no", "nonsense"], "NC404"),
+    "no answer at all": (Interview(), None, "NC404"),
+    "a number": (Interview(), 5, "NC404"),
+    "true": (Interview(), True, "NC404"),
+    "bytes": (Interview(), b"no", "NC404"),
+    "a list in a list": (Interview(), [[]], "NC404"),
+    "nothing in a list": (Interview(), [None], "NC404"),
+    "a mapping": (Interview(), {"now_unsafe": "no"}, "NC404"),
+    "an empty word": (Interview(), "", "NC402"),
+    "another answer": (Interview(), "maybe", "NC402"),
+    "no such member": (AT_SIGNS, ["choked", "chocked"], "NC402"),
+    "none and some": (AT_SIGNS, ["none", "choked"], "NC403"),
+    "a number in a list": (AT_SIGNS, ["choked", 5], "NC404"),
+    "far too many": (AT_SIGNS, ["choked"] * 1001, "NC404"),
+    "no such way": (AT_PULL, ["email", "pigeon"], "NC402"),
+    "no way and a way": (AT_PULL, ["email", "none"], "NC403"),
+    "a way that is a list": (AT_PULL, [["email"]], "NC404"),
+    "a mapping of ways": (AT_PULL, {"email": "always_look"}, "NC404"),
+    "two levels of a way": (AT_A_WAY, ["always_look", "can_leave_it"], "NC404"),
+    "no such level": (AT_A_WAY, ["alway_look"], "NC402"),
+    "a way where its level is asked": (AT_A_WAY, ["email"], "NC402"),
+}
+
+
+@pytest.mark.parametrize(("interview", "chosen", "code"), REFUSED.values(), ids=REFUSED)
+def test_what_is_no_answer_to_the_open_question_is_refused_whole(
+    interview: Interview, chosen: Any, code: str
+) -> None:
+    before = interview.given
+    with pytest.raises(ScenarioError) as raised:
+        interview.answered(chosen)
+    assert [each.code for each in raised.value.diagnostics] == [code]
+    assert interview.given == before
+    with pytest.raises(ScenarioError):
+        assert interview.at is not None
+        Interview(adaptive=False, start=interview.start, given=(*before, (interview.at, chosen)))
+
+
+def test_lists_and_sets_are_read_and_each_answer_counts_once() -> None:
+    one = AT_SIGNS.answered(["hit_or_hurt", "choked", "choked"])
+    assert one.scenario() == AT_SIGNS.answered({"choked", "hit_or_hurt"}).scenario()
+    assert AT_SIGNS.answered(("unknown",)).skipped == ("danger_signs",)
+
+
+def test_an_answer_to_another_question_is_refused_and_a_second_click_too() -> None:
+    interview = Interview()
+    after = interview.answered("no", to=interview.at)
+    assert after.at == ("self_harm_thoughts",)
+    for stale in (interview.at, ["now_unsafe"], "now_unsafe", ("danger_signs",), ["pull", "email"],
+                  (), 5, [5], "now_unsfe", ["now_unsafe"] * 3, object()):  # fmt: skip
+        with pytest.raises(ScenarioError) as raised:
+            after.answered("no", to=stale)  # type: ignore[arg-type]
+        (problem,) = raised.value.diagnostics
+        assert problem.code == "NC407"
+        assert "self_harm" not in str(raised.value)  # which one is open follows from the answers
+        assert problem.nearest == ("now_unsafe" if stale == "now_unsfe" else None)
+    assert after.answered("no", to=json.loads(json.dumps(after.at))).at == ("danger_signs",)
+
+
+def test_a_way_is_answered_by_its_own_key() -> None:
+    assert AT_A_WAY.at == ("pull", "email")
+    assert AT_A_WAY.answered("always_look", to=("pull", "email")).at == ("pull", "work")
+    for stale in (("pull",), ("pull", "work")):
+        with pytest.raises(ScenarioError, match="NC407"):
+            AT_A_WAY.answered("always_look", to=stale)
+
+
+def test_where_nothing_is_open_no_answer_is_dropped_in_silence() -> None:
+    ended = Interview().answered("yes")
+    assert ended.at is None
+    for to in (None, ("now_unsafe",)):
+        with pytest.raises(ScenarioError, match="NC407"):
+            ended.answered("no", to=to)
+
+
+def test_it_goes_through_json_and_comes_back_as_it_was() -> None:
+    for interview in (
+        Interview(language="es").answered("no").answered([]),
+        AT_A_WAY.answered("always_look"),
+        Interview(start=Scenario(danger_signs={"choked"}, considering={"change_number": {"heal"}})),
+    ):
+        text = json.dumps(interview.to_dict())
+        again = Interview.from_dict(json.loads(text))
+        assert again == interview
+        assert again.at == interview.at
+        assert again.scenario() == interview.scenario()
+        assert json.dumps(again.to_dict()) == text
+
+
+KEPT = json.loads(json.dumps(AT_A_WAY.to_dict()))
+HOSTILE: dict[str, Any] = {
+    "nothing": None,
+    "a number": 5,
+    "a list": [],
+    "a text": "{}",
+    "empty": {},
+    "another schema": {**KEPT, "schema": "nocontact.interview/2"},
+    "one key more": {**KEPT, "name": "Ann"},
+    "one key less": {key: value for key, value in KEPT.items() if key != "adaptive"},
+    "a rulebook that is a text": {**KEPT, "rulebook": "nocontact"},
+    "other rules": {**KEPT, "rulebook": {"digest": ["x"], "name": {}, "version": "\x1b[31m" * 99}},
+    "a language that is a list": {**KEPT, "language": []},
+    "no such language": {**KEPT, "language": "tlh"},
+    "a number for adaptive": {**KEPT, "adaptive": 1},
+    "a start that is a list": {**KEPT, "start": [["hope", "some"]]},
+    "a start with a name in it": {**KEPT, "start": {"name": "Ann"}},
+    "given as a mapping": {**KEPT, "given": {"now_unsafe": ["no"]}},
+    "given without keys": {**KEPT, "given": [["no"]]},
+    "given three by three": {**KEPT, "given": [[["hope"], ["some"], 1]]},
+    "a key that is a number": {**KEPT, "given": [[[1], ["some"]]]},
+    "a key of three": {**KEPT, "given": [[["pull", "email", "x"], []]]},
+    "no key": {**KEPT, "given": [[[], []]]},
+    "no such question": {**KEPT, "given": [[["name"], ["Ann"]]]},
+    "an answer that is none": {**KEPT, "given": [[["hope"], ["big"]]]},
+    "an answer that is a mapping": {**KEPT, "given": [[["hope"], {"some": 1}]]},
+    "steps, which are not asked": {**KEPT, "given": [[["considering"], ["change_number"]]]},
+    "a part of a question without parts": {**KEPT, "given": [[["hope"], []], [["hope", "x"], []]]},
+    "a way that was not chosen": {**KEPT, "given": [[["pull"], ["work"]], [["pull", "email"], []]]},
+    "a way before its question": {**KEPT, "given": [[["pull", "work"], []], [["pull"], ["work"]]]},
+    "twice": {**KEPT, "given": [[["hope"], ["some"]], [["hope"], ["none"]]]},
+    "far too much": {**KEPT, "given": [[["hope"], []]] * 1001},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
+def test_data_that_no_interview_wrote_is_refused_with_an_error_of_ours(data: Any) -> None:
+    with pytest.raises(NocontactError) as raised:
+        Interview.from_dict(data)
+    said = str(raised.value)
+    assert len(said) < 1000
+    assert said.isprintable() or "\n" in said
+    assert "email" not in said and "Ann" not in said
+
+
+@given(st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.just("pull"),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.text(max_size=5), inside),
+), st.sampled_from([*KEPT]))  # fmt: skip
+@settings(max_examples=200)
+def test_whatever_was_changed_is_refused_by_us_or_is_an_interview(changed: Any, name: str) -> None:
+    try:
+        read = Interview.from_dict({**KEPT, name: changed})
+    except NocontactError:
+        return
+    assert Interview.from_dict(read.to_dict()) == read
+
+
+def test_other_rules_are_told_before_anything_is_read() -> None:
+    article = Rulebook.load(without_safety=True)
+    kept = Interview(article, given=[[["hope"], ["some"]]]).to_dict()  # type: ignore[arg-type]
+    with pytest.raises(ScenarioError, match="NC409: this interview is of another rulebook"):
+        Interview.from_dict(kept)
+    assert Interview.from_dict(kept, rulebook=article).given == ((("hope",), ("some",)),)
+
+
+def test_a_folder_and_a_mapping_will_do(tmp_path: Path) -> None:
+    folder = Rulebook.copy_to(tmp_path / "rules")
+    interview = Interview(str(folder), start={"now_unsafe": "no"})
+    assert interview.at == ("self_harm_thoughts",)
+    assert Interview.from_dict(interview.to_dict(), rulebook=folder) == interview
+    with pytest.raises(ScenarioError) as raised:
+        Interview(start={"hoop": "some"})
+    assert raised.value.diagnostics[0].nearest == "hope"
+
+
+def test_its_recommendation_has_the_resources_of_the_host() -> None:
+    line = Resource("Examplia", "Night line", "555 01", "its page", date(2026, 11, 1), ("crisis",))
+    directory = ResourceDirectory((line,), as_of=date(2026, 11, 22))
+    interview = Interview(resources=directory).answered("yes")
+    assert interview.recommendation("reference").resources == (line,)
+    again = Interview.from_dict(interview.to_dict(), resources=directory)
+    assert again.recommendation("reference").resources == (line,)
+    assert "Night line" not in json.dumps(interview.to_dict())

@@ -103,7 +103,10 @@ def interviewed(
             continue
         if chosen is Wish.LEAVE:
             return None
-        interview = interview.back() if chosen is Wish.BACK else interview.answered(chosen)
+        if isinstance(chosen, Wish):
+            interview = interview.back()
+        else:
+            interview = interview.answered(chosen, to=prompt.key)
     return interview
 
 

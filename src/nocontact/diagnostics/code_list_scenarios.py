@@ -51,4 +51,28 @@ SCENARIOS: tuple[Code, ...] = (
         "considering: [Block his e-mail!]",
         "considering: [block_email]",
     ),
+    _code(
+        "NC407", "an answer to a question that is not open",
+        "In an interview an answer counts for the question that the person saw. A click that comes "
+        "twice, or a page from before, would answer the next question, and that one may be about "
+        "their life. So it is refused, and the interview stays where it is.",
+        'interview.answered("no")                      # which question was it?',
+        'interview.answered("no", to=prompt.key)       # refused when another one is open',
+    ),
+    _code(
+        "NC408", "data that is no interview",
+        "What an interview keeps between two requests is what `to_dict()` gave. It comes back from "
+        "outside, so it is read as strictly as an answer: other keys, other shapes, or a channel "
+        "that was not chosen are refused, and nothing of it is shown.",
+        'Interview.from_dict({"given": [["no"]]})',
+        "Interview.from_dict(interview.to_dict())",
+    ),
+    _code(
+        "NC409", "an interview of another rulebook",
+        "An interview carries the content hash of its rules. With other rules the same questions "
+        "may mean something else, or not be asked at all. Load the rules that it began with, or "
+        "begin anew.",
+        "Interview.from_dict(data)                     # the rules were changed since",
+        "Interview.from_dict(data, rulebook=Rulebook.load(folder_of_that_version))",
+    ),
 )  # fmt: skip

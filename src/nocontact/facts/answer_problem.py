@@ -167,6 +167,18 @@ def wrong_shape(place: str, value: Any, shape: Shape, allowed: tuple[str, ...]) 
     return Diagnostic("NC404", message, found=kind_of(value), expected=allowed, help=way_out)
 
 
+def several(place: str, allowed: tuple[str, ...]) -> Diagnostic:
+    """Return the problem of several answers to a question that takes one.
+
+    Examples:
+        >>> print(several("hope", ("none", "some")))
+        NC404: `hope` takes one answer, not several
+          help: write one of: none, some
+    """
+    return Diagnostic("NC404", f"`{place}` takes one answer, not several", found="several answers",
+                      expected=allowed, help=f"write one of: {', '.join(allowed)}")  # fmt: skip
+
+
 def not_text(place: str, value: Any, allowed: tuple[str, ...]) -> Diagnostic:
     """Return the problem of a list that holds something other than text.
 

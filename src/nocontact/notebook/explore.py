@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from nocontact.diagnostics import Diagnostic, ExplanationError
 from nocontact.facts import Answers
 from nocontact.notebook.conversation import Conversation
 from nocontact.notebook.exploration import Exploration
-from nocontact.recommendation import Rulebook
+from nocontact.recommendation.answers_for import answers_for
+from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import CheckedRulebase
 
 if TYPE_CHECKING:
@@ -16,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def explore(
-    scenario: Answers | None = None,
-    rulebook: CheckedRulebase | None = None,
+    scenario: Answers | Mapping[str, Any] | None = None,
+    rulebook: str | Path | CheckedRulebase | None = None,
     language: str = "en",
 ) -> Explorer:
     """Return an interactive view for a notebook; show it as the last line of a cell.
@@ -30,8 +33,8 @@ def explore(
     them. `explorer.scenario` gives the answers of this moment as a scenario.
 
     Args:
-        scenario: where to start; None for no answer at all.
-        rulebook: a loaded rulebook; None for the shipped one.
+        scenario: where to start, as for `recommend`; None for no answer at all.
+        rulebook: a loaded rulebook, or a folder of one; None for the shipped one.
         language: language of the texts, where the rulebook has them.
 
     Returns:
@@ -55,7 +58,6 @@ def explore(
             help='install `nocontact[notebook]`, or show a recommendation as it is: '
             "`nocontact.recommend(scenario)`",
         )]) from None  # fmt: skip
-    if rulebook is None:
-        rulebook = Rulebook.load(scenario=None if scenario is None else type(scenario))
-    start = rulebook.scenario() if scenario is None else scenario
-    return Explorer(Conversation(Exploration.of(start, rulebook, language)))
+    rulebase = loaded(rulebook, type(scenario) if isinstance(scenario, Answers) else None)
+    start = answers_for(rulebase, {} if scenario is None else scenario)
+    return Explorer(Conversation(Exploration.of(start, rulebase, language)))

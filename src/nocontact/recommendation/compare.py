@@ -11,7 +11,7 @@ from nocontact.proof.comparison import Comparison
 from nocontact.proof.diagrams import NODES, SECONDS
 from nocontact.proof.kept import Kept
 from nocontact.proof.kept_from_text import kept_from_text
-from nocontact.recommendation.rulebook_loading import Rulebook
+from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import CheckedRulebase
 
 MOST_BYTES = 1_000_000
@@ -47,23 +47,16 @@ def compare(
             are too tangled for so many nodes (NC702) or seconds (NC703).
 
     Examples:
+        >>> from nocontact import Rulebook
         >>> whole = Rulebook.load()
         >>> compare(whole, whole).equivalent
         True
     """
-    before = _loaded(old, scenario)
+    before = loaded(old, scenario)
     kept = must_not_change if isinstance(must_not_change, tuple) else ()
     if isinstance(must_not_change, str | Path):
         kept = kept_from_text(_text(Path(must_not_change)), str(must_not_change), before)
-    return compared(before, _loaded(new, scenario), kept=kept, nodes=nodes, seconds=seconds)
-
-
-def _loaded(
-    rulebook: str | Path | CheckedRulebase, scenario: type[Answers] | None
-) -> CheckedRulebase:
-    if isinstance(rulebook, CheckedRulebase):
-        return rulebook
-    return Rulebook.load(rulebook, scenario=scenario)
+    return compared(before, loaded(new, scenario), kept=kept, nodes=nodes, seconds=seconds)
 
 
 def _text(path: Path) -> str:

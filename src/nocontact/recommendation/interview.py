@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
+from typing import Any
 
-from nocontact.diagnostics import ProofError
-from nocontact.explanation import Wording
-from nocontact.explanation.asking.asking import open_questions
-from nocontact.explanation.asking.open_questions import OpenQuestions
-from nocontact.explanation.asking.open_questions_to_document import parts_in_words
+from nocontact.diagnostics import ScenarioError
 from nocontact.facts import Answers
 from nocontact.inference.answering import EngineName
 from nocontact.recommendation.answers_for import answers_for
-from nocontact.recommendation.given_answers import Given, answers_of, channels_of, waiting
-from nocontact.recommendation.prompt import Key, Prompt, prompt_for
+from nocontact.recommendation.given_answers import Given, read_chosen, read_given
+from nocontact.recommendation.interview_moment import Moment
+from nocontact.recommendation.interview_to_data import interview_to_data, kept_in
+from nocontact.recommendation.prompt import Key, Prompt, not_open, read_key
 from nocontact.recommendation.recommend import recommend
 from nocontact.recommendation.recommendation import Recommendation
-from nocontact.recommendation.rulebook_loading import Rulebook
-from nocontact.recommendation.short_form import short_form
+from nocontact.recommendation.resources import ResourceDirectory
+from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import CheckedRulebase
 
 
@@ -32,11 +32,16 @@ class Interview:
     short form. It keeps nothing but the answers, and stops where help has to come first.
 
     Attributes:
-        rulebook: a loaded rulebook; None for the shipped one.
+        rulebook: a loaded rulebook, or a folder of one; None for the shipped one.
         language: language of the texts.
         adaptive: whether it asks by need; else the short form, question by question.
-        start: what is known before the first question; None for nothing.
+        start: what is known before the first question, as for `recommend`; None for nothing.
         given: what was answered, in order; a skipped question is there with no answer.
+        resources: the helplines and services of the host, for its recommendation.
+
+    Raises:
+        ScenarioError: when `start` or `given` holds what cannot be an answer.
+        RulebookError: when the rulebook cannot be loaded.
 
     Examples:
         >>> interview = Interview().answered(["no"]).answered([])
@@ -48,11 +53,23 @@ class Interview:
         Interview(answers hidden)
     """
 
-    rulebook: CheckedRulebase | None = None
+    rulebook: CheckedRulebase | str | Path | None = None
     language: str = "en"
     adaptive: bool = True
-    start: Answers | None = None
+    start: Answers | Mapping[str, Any] | None = None
     given: Given = ()
+    resources: ResourceDirectory | None = field(default=None, compare=False)
+
+    def __post_init__(self) -> None:
+        read: dict[str, Any] = {}
+        if self.rulebook is not None:
+            read["rulebook"] = loaded(self.rulebook)
+        if self.start is not None:
+            read["start"] = answers_for(self._rulebase, self.start)
+        if self.given != ():
+            read["given"] = read_given(self._rulebase.vocabulary, self.given)
+        for name, value in read.items():
+            object.__setattr__(self, name, value)
 
     def __repr__(self) -> str:
         return "Interview(answers hidden)"
@@ -67,19 +84,24 @@ class Interview:
             >>> Interview().answered(["yes"]).prompt() is None
             True
         """
-        return self._prompt
+        return self._moment.prompt
 
-    def answered(self, chosen: Sequence[str] | str) -> Interview:
+    def answered(
+        self, chosen: Sequence[str] | str, *, to: Sequence[str] | str | None = None
+    ) -> Interview:
         """Return the interview with the open question answered; an empty list skips it.
 
         Args:
             chosen: answers of the open prompt; one answer may stand alone.
+            to: the key of the prompt that the person saw. Where another question is open by now,
+                the answer is refused: a click that comes twice must not answer the next question.
 
         Raises:
-            ScenarioError: when it is no answer to this question; this interview stays as it is.
+            ScenarioError: when it is no answer to this question (NC402 to NC404), or the question
+                is not open (NC407); this interview stays as it is.
 
         Examples:
-            >>> Interview().answered("unsure").scenario().answers()
+            >>> Interview().answered("unsure", to=("now_unsafe",)).scenario().answers()
             {'now_unsafe': 'unsure'}
             >>> Interview().answered(["so"])
             Traceback (most recent call last):
@@ -87,13 +109,10 @@ class Interview:
             nocontact.diagnostics.errors.ScenarioError: NC402: `now_unsafe` cannot be `so`
               help: write one of: no, unsure, yes, unknown
         """
-        prompt = self.prompt()
-        if prompt is None:
-            return self
-        answers = (chosen,) if isinstance(chosen, str) else tuple(chosen)
-        after = replace(self, given=(*self.given, (prompt.key, answers)))
-        after.scenario()
-        return after
+        at, vocabulary = self.at, self._rulebase.vocabulary
+        if at is None or (to is not None and read_key(to) != at):
+            raise ScenarioError([not_open(vocabulary, to)])
+        return replace(self, given=(*self.given, (at, read_chosen(vocabulary, at, chosen))))
 
     def back(self) -> Interview:
         """Return the interview with the last answer taken back.
@@ -111,7 +130,7 @@ class Interview:
             >>> Interview().scenario().answers()
             {}
         """
-        return self._start.with_answers(**answers_of(self._rulebase.vocabulary, self.given))
+        return self._moment.scenario
 
     def recommendation(self, engine: EngineName = "checked") -> Recommendation:
         """Return the answer to what was said so far.
@@ -123,9 +142,61 @@ class Interview:
             >>> Interview().answered(["yes"]).recommendation().help
             'urgent'
         """
-        return recommend(
-            self.scenario(), rulebook=self._rulebase, engine=engine, language=self.language
-        )
+        return recommend(self.scenario(), rulebook=self._rulebase, engine=engine,
+                         resources=self.resources, language=self.language)  # fmt: skip
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return all that has to be kept between two requests, as plain data for JSON.
+
+        It holds the answers: keep it as private as they are, and never in the address of a page.
+        Resources are not in it.
+
+        Examples:
+            >>> Interview().answered("no").to_dict()["given"]
+            [[['now_unsafe'], ['no']]]
+        """
+        start = self._moment.start
+        return interview_to_data(self._rulebase, self.language, self.adaptive, start, self.given)
+
+    @classmethod
+    def from_dict(
+        cls,
+        data: Mapping[str, Any],
+        *,
+        rulebook: CheckedRulebase | str | Path | None = None,
+        resources: ResourceDirectory | None = None,
+    ) -> Interview:
+        """Return the interview that `to_dict` wrote.
+
+        Args:
+            data: what `to_dict` gave; whoever may have changed it, no more than an answer gets in.
+            rulebook: the rulebook that was used; None for the shipped one.
+            resources: as for `recommend`.
+
+        Raises:
+            ScenarioError: when it is no such data (NC408), the rules were changed since (NC409),
+                or an answer in it is none.
+            ExplanationError: when the rulebook does not have the language (NC807).
+
+        Examples:
+            >>> interview = Interview().answered("no")
+            >>> Interview.from_dict(interview.to_dict()) == interview
+            True
+        """
+        rulebase = loaded(rulebook)
+        whose = None if rulebook is None else rulebase
+        return cls(whose, **kept_in(data, rulebase), resources=resources)
+
+    @property
+    def at(self) -> Key | None:
+        """The key of the open question: what `answered` answers; None when nothing is asked.
+
+        Examples:
+            >>> Interview().at, Interview().answered("yes").at
+            (('now_unsafe',), None)
+        """
+        prompt = self.prompt()
+        return prompt.key if prompt else None
 
     @property
     def skipped(self) -> tuple[str, ...]:
@@ -156,7 +227,7 @@ class Interview:
             >>> Interview().is_settled
             False
         """
-        return not self._stopped and not self._open.counting
+        return self._moment.is_settled
 
     @property
     def finished(self) -> str:
@@ -166,81 +237,13 @@ class Interview:
             >>> Interview().answered(["yes"]).finished
             'Help comes first. Nothing more is asked now.'
         """
-        say = self._words.say
-        if self.prompt() is not None:
-            return ""
-        if self._stopped:
-            return say("ask.stopped")
-        try:
-            settled, now_open = self.is_settled, self._now.provisional
-        except ProofError:
-            settled, now_open = False, frozenset()
-        if not settled:
-            return say("interview.all_asked")
-        fixed = [name for name in self._open.settled if name not in now_open]
-        said = {"interview.settled": fixed, "interview.skipped": sorted(now_open)}
-        return " ".join(say(key, what=", ".join(parts_in_words(self._words, names)))
-                        for key, names in said.items() if names)  # fmt: skip
+        return self._moment.finished
 
     @cached_property
     def _rulebase(self) -> CheckedRulebase:
-        if self.rulebook is not None:
-            return self.rulebook
-        return Rulebook.load(scenario=None if self.start is None else type(self.start))
+        return loaded(self.rulebook, type(self.start) if isinstance(self.start, Answers) else None)
 
     @cached_property
-    def _start(self) -> Answers:
-        return answers_for(self._rulebase, {} if self.start is None else self.start)
-
-    @cached_property
-    def _words(self) -> Wording:
-        return Wording(self._rulebase, self.language)
-
-    @cached_property
-    def _now(self) -> Recommendation:
-        return self.recommendation("reference")
-
-    @cached_property
-    def _stopped(self) -> bool:
-        return self._now.situation.help_first
-
-    @cached_property
-    def _open(self) -> OpenQuestions:
-        """What is open, apart from what was asked; a map is asked while channels wait."""
-        open_ = {key[0] for key in waiting(self._rulebase.vocabulary, self.given)}
-        asked = {key[0] for key, _ in self.given}
-        return open_questions(self._now.situation, asked - open_)
-
-    @cached_property
-    def _prompt(self) -> Prompt | None:
-        if self._stopped:
-            return None
-        return self._by_need() if self.adaptive else self._by_form()
-
-    def _by_need(self) -> Prompt | None:
-        open_ = [question.name for question in self._open.counting]
-        asked = [*dict.fromkeys(key[0] for key, _ in self.given)]
-        for key in waiting(self._rulebase.vocabulary, self.given):
-            if key[0] in open_:
-                number = asked.index(key[0]) + 1
-                return self._asking(key, number, len(open_) - 1)
-        fresh = [name for name in open_ if name not in asked]
-        return self._asking((fresh[0],), len(asked) + 1, len(fresh) - 1) if fresh else None
-
-    def _by_form(self) -> Prompt | None:
-        given = dict(self.given)
-        known = self._start.answers()
-        facts = self.scenario().flat()
-        questions = [each for each in short_form(self._rulebase, given, facts)
-                     if each.name not in known]  # fmt: skip
-        for number, question in enumerate(questions, 1):
-            for key in ((question.name,), *channels_of(question, self.given)):
-                if key not in given:
-                    total = len(questions)
-                    place = self._words.say("interview.place_short", number=number, total=total)
-                    return replace(self._asking(key, number, total - number), place=place)
-        return None
-
-    def _asking(self, key: Key, number: int, left: int) -> Prompt:
-        question = self._rulebase.vocabulary.question(key[0])
-        return prompt_for(question, key, self._words, number, left)
+    def _moment(self) -> Moment:
+        start = answers_for(self._rulebase, self.start or {})
+        return Moment(self._rulebase, self.language, self.adaptive, start, self.given)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from nocontact.diagnostics import Diagnostic, nearest
 from nocontact.explanation import Wording
+from nocontact.facts import Vocabulary
+from nocontact.facts.answer_problem import kind_of, shown
 from nocontact.facts.question import NONE, Question
 
 Key: TypeAlias = tuple[str, ...]
@@ -74,6 +77,49 @@ def prompt_for(question: Question, key: Key, words: Wording, number: int, left: 
     return Prompt(
         key, text, choices, several, frozenset({NONE}), number, left, _place(words, number, left)
     )
+
+
+def read_key(key: Any) -> Key | None:
+    """Return the key of a prompt from a list or a tuple of names; None where it is no key.
+
+    Examples:
+        >>> read_key(["pull", "email"]), read_key("hope"), read_key([1]), read_key(None)
+        (('pull', 'email'), ('hope',), None, None)
+    """
+    parts = (key,) if isinstance(key, str) else key
+    if not isinstance(parts, (list, tuple)) or not 1 <= len(parts) <= 2:
+        return None
+    names = tuple(str.__str__(part) for part in parts if isinstance(part, str))
+    return names if len(names) == len(parts) else None
+
+
+def not_open(vocabulary: Vocabulary, to: Any) -> Diagnostic:
+    """Return the problem of an answer that comes too late; what is open now, it does not tell.
+
+    Which question is open follows from the answers, and an error may be written to a log.
+
+    Args:
+        vocabulary: all questions.
+        to: the key of the question that was answered; None where none was named.
+
+    Examples:
+        >>> from nocontact.facts import Scenario
+        >>> print(not_open(Scenario.vocabulary(), ("now_unsfe",)))
+        NC407: this answers `now_unsfe`, which is not the open question (did you mean `now_unsafe`?)
+          help: show `interview.prompt()` again, and answer that with its `key` as `to`
+    """
+    way_out = "show `interview.prompt()` again, and answer that with its `key` as `to`"
+    if to is None:
+        return Diagnostic("NC407", "this is an answer, and no question is open", help=way_out)
+    key = read_key(to)
+    if key is None:
+        found = kind_of(to)
+        return Diagnostic("NC407", f"`to` takes the key of a prompt, not {found}", found=found,
+                          help=way_out)  # fmt: skip
+    name, names = shown(key[0]), [each.name for each in vocabulary.questions()]
+    message = f"this answers `{name}`, which is not the open question"
+    guess = None if name in names else nearest(name, names)
+    return Diagnostic("NC407", message, found=name, nearest=guess, help=way_out)
 
 
 def _place(words: Wording, number: int, left: int) -> str:

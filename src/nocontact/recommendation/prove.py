@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nocontact.facts import Answers
 from nocontact.proof import NODES, SECONDS, ProofReport, proved
-from nocontact.recommendation.rulebook_loading import Rulebook
+from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import CheckedRulebase
 
 
@@ -42,6 +42,4 @@ def prove(
         >>> report["wall-never-falls"].verdict
         'held'
     """
-    if not isinstance(rulebook, CheckedRulebase):
-        rulebook = Rulebook.load(rulebook, scenario=scenario)
-    return proved(rulebook, nodes=nodes, seconds=seconds)
+    return proved(loaded(rulebook, scenario), nodes=nodes, seconds=seconds)

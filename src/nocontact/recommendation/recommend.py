@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from nocontact.diagnostics import ScenarioError
@@ -23,7 +24,7 @@ from nocontact.planning import Gap, Plan, PlannedStep, Planner, planner_of
 from nocontact.recommendation.answers_for import answers_for
 from nocontact.recommendation.recommendation import Recommendation
 from nocontact.recommendation.resources import Resource, ResourceDirectory, needs_of
-from nocontact.recommendation.rulebook_loading import Rulebook
+from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.recommendation.step import Note, Purpose, Step
 from nocontact.rulebook import ENGLISH, STATUS, CheckedRulebase
 
@@ -33,7 +34,7 @@ STANDINGS = ("safety_first", "stabilise_first", "not_ready", "examine_motives", 
 def recommend(
     scenario: Answers | Mapping[str, Any],
     *,
-    rulebook: CheckedRulebase | None = None,
+    rulebook: str | Path | CheckedRulebase | None = None,
     engine: EngineName = "checked",
     resources: ResourceDirectory | None = None,
     language: str = ENGLISH,
@@ -43,7 +44,7 @@ def recommend(
     Args:
         scenario: what the person told us; everything else is unknown. A mapping from question
             to answer will do; with a rulebook of your own the questions are its own.
-        rulebook: a loaded rulebook; None for the shipped one.
+        rulebook: a loaded rulebook, or a folder, read anew each time; None for the shipped one.
         engine: `checked` (both engines, and they must agree), `reference` or `rete`.
         resources: the host's own helplines and services, fresh on the day of use; those that
             fit are in `rec.resources`.
@@ -56,6 +57,7 @@ def recommend(
 
     Raises:
         ScenarioError: when the scenario names a tactic that the catalogue does not hold.
+        RulebookError: when the rulebook cannot be loaded.
         EngineDisagreement: when the two engines differ; no answer is shown then (NC501).
         EngineError: when there is no such engine, or it cannot answer here (NC502, NC503).
         ExplanationError: when the rulebook does not have the language (NC807).
@@ -66,7 +68,7 @@ def recommend(
         >>> rec.wall, rec.verdicts["filter_to_folder"].status
         ('lock', 'suggested')
     """
-    rulebase = rulebook if rulebook is not None else Rulebook.load()
+    rulebase = loaded(rulebook)
     words = Wording(rulebase, language)
     scenario = answers_for(rulebase, scenario)
     problems = scenario.tactic_problems(rulebase.tactics)

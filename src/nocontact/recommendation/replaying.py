@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from nocontact.diagnostics import Diagnostic, TraceError
 from nocontact.facts import Answers
 from nocontact.inference.trace import Trace
 from nocontact.recommendation.recommend import recommend
 from nocontact.recommendation.recommendation import Recommendation
-from nocontact.recommendation.rulebook_loading import Rulebook
+from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import CheckedRulebase
 
 
 def replay(
     trace: Trace | str,
     *,
-    rulebook: CheckedRulebase | None = None,
+    rulebook: str | Path | CheckedRulebase | None = None,
     scenario: type[Answers] | None = None,
 ) -> Recommendation:
     """Return the recommendation again, and make sure that it is the same one.
 
     Args:
         trace: a trace, or the JSON that it wrote.
-        rulebook: the rulebook that was used; None for the shipped one.
+        rulebook: the rulebook that was used, or its folder; None for the shipped one.
         scenario: the scenario class that was used; None for the one of the rulebook.
 
     Returns:
@@ -41,7 +43,7 @@ def replay(
         True
     """
     read = Trace.from_json(trace) if isinstance(trace, str) else trace
-    rulebase = rulebook if rulebook is not None else Rulebook.load(scenario=scenario)
+    rulebase = loaded(rulebook, scenario)
     if read.rulebook.get("digest") != rulebase.digest:
         named = f"{read.rulebook.get('name', '')} {read.rulebook.get('version', '')}".strip()
         raise TraceError([Diagnostic(

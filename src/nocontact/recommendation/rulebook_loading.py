@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from os import PathLike
 from pathlib import Path
 
 from nocontact.checking import check_rulebook
-from nocontact.diagnostics import ProofError, Report, RulebookError
+from nocontact.diagnostics import Diagnostic, ProofError, Report, RulebookError
 from nocontact.facts import Answers, Vocabulary
+from nocontact.facts.answer_problem import kind_of
 from nocontact.parsing import rulebook_from_texts, shipped_rules, texts_of, vocabulary_of
 from nocontact.parsing.copied_rules import copied_rules
 from nocontact.proof import exact_problems
@@ -57,7 +59,7 @@ class Rulebook:
         """
         if folder is None:
             return _shipped(scenario, without_safety)
-        return _checked(Rulebook.parse(folder), scenario, without_safety)
+        return _checked(_parsed(folder), scenario, without_safety)
 
     @staticmethod
     def copy_to(folder: str | Path) -> Path:
@@ -126,12 +128,7 @@ def check(
         True
     """
     try:
-        if isinstance(rulebook, CheckedRulebase):
-            parsed = rulebook.parsed
-        elif isinstance(rulebook, ParsedRulebook):
-            parsed = rulebook
-        else:
-            parsed = Rulebook.parse(rulebook)
+        parsed = _parsed(rulebook)
     except RulebookError as error:
         return Report.of(error.diagnostics)
     report, rulebase = check_rulebook(parsed, _vocabulary(parsed, scenario))
@@ -143,6 +140,50 @@ def check(
         if exact:
             raise
         return report
+
+
+def loaded(
+    rulebook: str | Path | ParsedRulebook | CheckedRulebase | None,
+    scenario: type[Answers] | None = None,
+) -> CheckedRulebase:
+    """Return a rulebook, in whatever form it was given; every function that takes one reads it so.
+
+    Args:
+        rulebook: a loaded rulebook, a folder, a parsed rulebook, or None for the shipped one.
+        scenario: a class whose questions the rules speak of, where they are not loaded yet.
+
+    Raises:
+        RulebookError: when it is no rulebook (NC107), or has a problem.
+
+    Examples:
+        >>> loaded(None) is loaded(Rulebook.load())
+        True
+        >>> loaded(3)
+        Traceback (most recent call last):
+        ...
+        nocontact.diagnostics.errors.RulebookError: NC107: a rulebook is needed, and this is \
+a number
+          help: name a folder of rule files, or pass what `Rulebook.load()` returned
+    """
+    if isinstance(rulebook, CheckedRulebase):
+        return rulebook
+    if rulebook is None:
+        return Rulebook.load(scenario=scenario)
+    return _checked(_parsed(rulebook), scenario, without_safety=False)
+
+
+def _parsed(rulebook: str | Path | ParsedRulebook | CheckedRulebase | None) -> ParsedRulebook:
+    if isinstance(rulebook, CheckedRulebase):
+        return rulebook.parsed
+    if isinstance(rulebook, ParsedRulebook):
+        return rulebook
+    if rulebook is None or isinstance(rulebook, str | PathLike):
+        return Rulebook.parse(rulebook)
+    found = kind_of(rulebook)
+    raise RulebookError([Diagnostic(
+        "NC107", f"a rulebook is needed, and this is {found}", found=found,
+        help="name a folder of rule files, or pass what `Rulebook.load()` returned",
+    )])  # fmt: skip
 
 
 @lru_cache(maxsize=8)

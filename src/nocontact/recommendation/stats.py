@@ -11,7 +11,7 @@ from nocontact.proof import ScenarioCounts, counted
 from nocontact.proof.region import Region
 from nocontact.proof.usual_regions import USUAL_REGIONS
 from nocontact.recommendation.answers_for import answers_for
-from nocontact.recommendation.rulebook_loading import Rulebook
+from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import CheckedRulebase
 
 
@@ -43,7 +43,6 @@ def stats(
         >>> counts.of("finding", "wall", "none"), counts.of("finding", "wall", "lock") > 10**25
         (0, True)
     """
-    if not isinstance(rulebook, CheckedRulebase):
-        rulebook = Rulebook.load(rulebook)
-    facts = None if scenario is None else answers_for(rulebook, scenario).flat()
-    return counted(rulebook, facts, regions)
+    rulebase = loaded(rulebook)
+    facts = None if scenario is None else answers_for(rulebase, scenario).flat()
+    return counted(rulebase, facts, regions)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from pathlib import Path
 
 from nocontact.diagnostics import NocontactError, nearest
 from nocontact.inference.answering import EngineName
-from nocontact.recommendation import Recommendation, Rulebook, recommend
+from nocontact.recommendation import Recommendation, recommend
+from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.case import Case, Expectation
 from nocontact.testing.parts_of_answer import Words, known_names, part_of_answer
@@ -22,13 +24,15 @@ _NAMES = {
 
 
 def case_problems(
-    case: Case, rulebook: CheckedRulebase | None = None, engine: EngineName = "reference"
+    case: Case,
+    rulebook: str | Path | CheckedRulebase | None = None,
+    engine: EngineName = "reference",
 ) -> tuple[str, ...]:
     """Return one plain sentence for everything that is not as the case expects.
 
     Args:
         case: the case.
-        rulebook: a loaded rulebook; None for the shipped one.
+        rulebook: a loaded rulebook, or a folder of one; None for the shipped one.
         engine: which engine answers.
 
     Returns:
@@ -40,7 +44,7 @@ def case_problems(
         >>> case_problems(Case("High", Scenario(staying_away="nothing_holds"), expect))
         ('the wall is `lock`, not `sealed` (because of wall.lock)',)
     """
-    whole = rulebook if rulebook is not None else Rulebook.load()
+    whole = loaded(rulebook)
     used = whole.without_voice("safety") if case.article_only else whole
     unknown = tuple(_unknown(case.expect, whole))
     try:

@@ -14,6 +14,7 @@ from nocontact.diagnostics import Diagnostic, Node, Scalar, plain, read_yaml
 from nocontact.facts import Answers, Scenario
 from nocontact.facts.answer_reading import read_answers
 from nocontact.parsing import Reading
+from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.case import Case, Expectation
 from nocontact.testing.case_problems import case_problems
@@ -30,7 +31,7 @@ def cases_from_text(
     name: str,
     scenario: type[Answers] = Scenario,
     *,
-    rulebook: CheckedRulebase | None = None,
+    rulebook: str | Path | CheckedRulebase | None = None,
 ) -> tuple[tuple[Case, ...], tuple[Diagnostic, ...]]:
     """Read a file of cases; each contrast under `but` becomes a case of its own.
 
@@ -41,7 +42,7 @@ def cases_from_text(
         text: the content of the file.
         name: what to call it in messages.
         scenario: the scenario class whose questions are answered.
-        rulebook: a loaded rulebook; its questions are the ones that are answered.
+        rulebook: a rulebook, or its folder; its questions are the ones that are answered.
 
     Returns:
         The cases that could be read, and every problem, with its place.
@@ -67,7 +68,8 @@ def cases_from_text(
     if root is None or unreadable:
         return (), unreadable
     reading = Reading(name, text)
-    reader = _CaseReader(reading, scenario if rulebook is None else rulebook.answers_class)
+    model = scenario if rulebook is None else loaded(rulebook).answers_class
+    reader = _CaseReader(reading, model)
     cases = tuple(reader.cases(root))
     return cases, tuple(dict.fromkeys(reading.problems))
 
@@ -76,14 +78,14 @@ def cases_from_folder(
     folder: str | Path,
     scenario: type[Answers] = Scenario,
     *,
-    rulebook: CheckedRulebase | None = None,
+    rulebook: str | Path | CheckedRulebase | None = None,
 ) -> tuple[tuple[Case, ...], tuple[Diagnostic, ...]]:
     """Return the cases of every `.yaml` file in a folder, in the order of their names.
 
     Args:
         folder: the folder; what lies deeper is left alone.
         scenario: the scenario class whose questions are answered.
-        rulebook: a loaded rulebook; its questions are the ones that are answered.
+        rulebook: a rulebook, or its folder; its questions are the ones that are answered.
 
     Returns:
         The cases that could be read, and every problem; a folder that cannot be read has none.
@@ -92,6 +94,7 @@ def cases_from_folder(
         >>> cases_from_folder("no/such/folder")
         ((), ())
     """
+    rulebook = None if rulebook is None else loaded(rulebook)
     read = [
         cases_from_text(
             path.read_text("utf-8-sig", "replace"), path.name, scenario, rulebook=rulebook

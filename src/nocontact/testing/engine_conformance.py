@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from nocontact.facts import Answers
 from nocontact.inference import Engine, Outcome, ReferenceEngine
+from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import CheckedRulebase
 
 MOST_SHOWN = 5
 
 
 def run_engine_conformance(
-    engine: Engine, rulebase: CheckedRulebase, scenarios: Iterable[Answers | Mapping[str, str]]
+    engine: Engine,
+    rulebase: str | Path | CheckedRulebase,
+    scenarios: Iterable[Answers | Mapping[str, str]],
 ) -> int:
     """Compare an engine with the reference engine on every scenario given.
 
     Args:
         engine: the engine to try: anything with a `name` and `infer(rulebase, facts)`.
-        rulebase: the rulebook to try it with.
+        rulebase: the rulebook to try it with, or a folder of one.
         scenarios: scenarios, or rows of flat facts.
 
     Returns:
@@ -34,7 +38,7 @@ def run_engine_conformance(
         >>> run_engine_conformance(ReferenceEngine(), Rulebook.load(), [Scenario()])
         1
     """
-    reference = ReferenceEngine()
+    reference, rulebase = ReferenceEngine(), loaded(rulebase)
     compared = 0
     for given in scenarios:
         facts = given.flat() if isinstance(given, Answers) else given

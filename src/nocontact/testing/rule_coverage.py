@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from nocontact.inference import Outcome, ReferenceEngine
 from nocontact.inference.condition_truth import truth
 from nocontact.proof import AllScenarios, all_scenarios
 from nocontact.proof.condition_mutants import first_span
 from nocontact.proof.diagrams import Formula
+from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import ALWAYS, CheckedRule, CheckedRulebase, Condition, parts_of
 from nocontact.testing.case import Case
 from nocontact.testing.coverage_report import CoverageReport
 from nocontact.testing.covered import Covered, FileCoverage, Seen
 
 
-def coverage_report(rulebase: CheckedRulebase, cases: Sequence[Case]) -> CoverageReport:
+def coverage_report(
+    rulebase: str | Path | CheckedRulebase, cases: Sequence[Case]
+) -> CoverageReport:
     """Say of each rule, and of each condition inside it, whether the cases see both its truths.
 
     A condition is seen false only where its answers are known: an unknown answer makes it neither.
     What no scenario can show, as decision diagrams prove, is left out of the count.
 
     Args:
-        rulebase: a checked rulebook.
+        rulebase: a loaded rulebook, or a folder of one.
         cases: golden cases.
 
     Raises:
@@ -35,6 +39,7 @@ def coverage_report(rulebase: CheckedRulebase, cases: Sequence[Case]) -> Coverag
         >>> round(coverage_report(Rulebook.load(), ()).share, 2)
         0.0
     """
+    rulebase = loaded(rulebase)
     seen = _SeenTruths.of(rulebase, cases)
     scenarios = all_scenarios(rulebase)
     files: dict[str, list[CheckedRule]] = {}

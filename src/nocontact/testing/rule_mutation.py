@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from time import perf_counter
 
 from nocontact.diagnostics import Diagnostic, ProofError
@@ -12,6 +13,7 @@ from nocontact.proof.diagrams import Formula
 from nocontact.proof.mutant import Mutant, mutated
 from nocontact.proof.rule_mutants import rule_mutants
 from nocontact.proof.shown_parts import LET_GO, differing_parts, tallest
+from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.case import Case
 from nocontact.testing.case_problems import case_problems
@@ -21,7 +23,7 @@ from nocontact.testing.ready_case import ready_case
 
 
 def mutation_report(
-    rulebase: CheckedRulebase,
+    rulebase: str | Path | CheckedRulebase,
     cases: Sequence[Case],
     *,
     decision: str | None = None,
@@ -35,7 +37,7 @@ def mutation_report(
     smallest scenario that tells it apart is written as a case.
 
     Args:
-        rulebase: a checked rulebook.
+        rulebase: a loaded rulebook, or a folder of one.
         cases: golden cases that hold for it.
         decision: only the rules of this decision; None for all.
 
@@ -49,7 +51,7 @@ def mutation_report(
         >>> [result.fate for result in report.results]
         ['survived', 'survived', 'survived']
     """
-    start = perf_counter()
+    start, rulebase = perf_counter(), loaded(rulebase)
     must_hold(rulebase, cases)
     scenarios = all_scenarios(rulebase)
     search = KillingCases.of(rulebase, scenarios.space, cases)
