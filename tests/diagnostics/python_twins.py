@@ -136,6 +136,13 @@ PYTHON_TWINS: tuple[PythonTwin, ...] = (
         lambda _: Interview.from_dict(Interview().to_dict()),
     ),
     PythonTwin(
+        "NC410", "an answer assigned",
+        lambda _: setattr(Scenario(), "hope", "none"),
+        "NC410: the answers of a scenario cannot be changed in place\n"
+        "  help: make a new one: `scenario.with_answers(question=answer)`",
+        lambda _: Scenario().with_answers(hope="none"),
+    ),
+    PythonTwin(
         "NC501", "two answers",
         lambda _: _asked("lock", "none"),
         "NC501: the one and other engines disagree on wall, wall.lock\n"

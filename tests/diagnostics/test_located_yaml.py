@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nocontact.diagnostics import plain, read_yaml
+from nocontact.diagnostics.excerpt import lines_of
 
 BROKEN = {
     "a: b: c": "1:5 a `:` cannot stand here",
@@ -54,6 +55,69 @@ def test_the_words_are_the_same_without_the_parser_in_c(
     without = read_yaml(text, "x")[1]
     if not text.startswith("%"):  # the pure parser passes over directives that it does not know
         assert [(p.message, p.span) for p in without] == [(p.message, p.span) for p in with_c]
+
+
+class _Counted(yaml.SafeLoader):
+    """The pure parser, counting the tokens that it fetches and the keys that it looks through."""
+
+    work = 0
+
+    def fetch_more_tokens(self) -> None:
+        type(self).work += 1 + len(self.possible_simple_keys)
+        super().fetch_more_tokens()
+
+
+@pytest.mark.parametrize("with_c", [True, False])
+@pytest.mark.parametrize("sign", ["[", "{a: ", "[[a], "])
+def test_endless_depth_is_refused_before_it_is_read(
+    sign: str, with_c: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(yaml, "SafeLoader", _Counted)
+    if not with_c:
+        monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
+    work = []
+    for times in (5_000, 20_000):
+        monkeypatch.setattr(_Counted, "work", 0)
+        node, (problem,) = read_yaml(sign * times, "x")
+        assert node is None and problem.code == "NC003"
+        work.append(_Counted.work)
+    assert work[0] == work[1] < 2_000_000
+
+
+def test_problems_without_end_are_cut_and_the_lines_are_split_once() -> None:
+    lines_of.cache_clear()
+    text = "".join(f"same: {at}\n" for at in range(5_000))
+    node, problems = read_yaml(text, "x")
+    assert node is None
+    assert len(problems) == 201
+    assert problems[-1].code == "NC003"
+    assert lines_of.cache_info().misses == 1
+
+
+def test_a_key_of_any_length_is_shown_short() -> None:
+    _, (problem,) = read_yaml(f"{'x' * 900}: 1\n" * 2, "x")
+    assert len(str(problem.to_dict())) < 1_000
+
+
+STEERING = ["\\e", "\\x9b", "\\r", "\\u202a", "\\u202e", "\\u2066", "\\u2069", "\\uFFFE", "\\uFEFF"]
+
+
+@pytest.mark.parametrize("sign", STEERING)
+def test_an_escape_brings_in_no_character_that_may_not_stand_there(sign: str) -> None:
+    for text in (f'a: "b{sign}"', f'"a{sign}": b', f'[a, "{sign}"]'):
+        node, (problem,) = read_yaml(text, "x")
+        assert node is None
+        assert problem.message.endswith("cannot stand in a file like this")
+
+
+@pytest.mark.parametrize("sign", ["\u202a", "\u202e", "\u2066", "\u2069"])
+def test_no_sign_may_turn_the_text_around(sign: str) -> None:
+    for text in (f"a: b{sign}", f"a: b  # {sign}"):
+        assert read_yaml(text, "x")[1][0].code == "NC002"
+
+
+def test_the_marks_that_arabic_and_hebrew_need_may_stand() -> None:
+    assert read_yaml("a: \u200f\u05d0\u200e\u061c", "x")[1] == ()
 
 
 @given(st.text())

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from nocontact.diagnostics import ScenarioError
 from nocontact.facts import FrozenMap, Scenario
 
 
@@ -77,8 +78,10 @@ def test_the_same_answers_make_the_same_scenario() -> None:
 
 def test_a_scenario_cannot_change() -> None:
     scenario = Scenario(aims={"heal"}, pull={"email": "always_look"})
-    with pytest.raises(ValueError, match="frozen"):
+    with pytest.raises(ScenarioError, match="NC407"):
         scenario.hope = "some"  # type: ignore[misc]
+    with pytest.raises(ScenarioError, match="NC407"):
+        del scenario.hope
     assert isinstance(scenario.aims, frozenset)
     assert isinstance(scenario.pull, FrozenMap)
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 import json
+=======
+from collections.abc import Iterable
+>>>>>>> 913cc1d (An error about answers shows the one faulty word and no other answer)
 from typing import Any
 
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError, field_validator
 
 from nocontact.diagnostics import NocontactError, ScenarioError
+<<<<<<< HEAD
 from nocontact.facts import Scenario, answers_class
 from nocontact.facts.question import Question
 from nocontact.facts.vocabulary import Vocabulary
+=======
+from nocontact.facts import Scenario, given_value
+>>>>>>> 913cc1d (An error about answers shows the one faulty word and no other answer)
 
 OWN = answers_class(Vocabulary([Question("housing", "one", "A place to go?", ("no", "yes"))]))
 BAD: dict[str, tuple[Any, str, str, str | None]] = {
@@ -28,7 +36,7 @@ BAD: dict[str, tuple[Any, str, str, str | None]] = {
     "a level that is not": ({"pull": {"email": "allways_look"}}, "NC402", "`pull.email`",
                             "always_look"),
     "less than never": ({"times_gone_back": -1}, "NC402", "`-1`", "1"),
-    "an aim of a step": ({"considering": {"a": "punsh"}}, "NC402", "`considering.a`", "punish"),
+    "an aim of a step": ({"considering": {"a": "punsh"}}, "NC402", "`considering`", "punish"),
     "none with others": ({"how_i_am": ["none", "very_anxious"]}, "NC403", "`how_i_am`", None),
     "none with rather not say": ({"danger_signs": {"none", "rather_not_say"}}, "NC403",
                                  "`danger_signs`", None),
@@ -49,9 +57,10 @@ BAD: dict[str, tuple[Any, str, str, str | None]] = {
     "a list as a scenario": (["hope"], "NC404", "a scenario", None),
     "a text as a scenario": ("hope", "NC404", "a scenario", None),
     "aims for steps already taken": ({"in_place": {"a": ["heal"]}}, "NC404", "`in_place`", None),
-    "not the id of a tactic": ({"considering": ["Block him!"]}, "NC406", "`Block him!`", None),
+    "not the id of a tactic": ({"considering": ["Block_him!"]}, "NC406", "`Block_him!`", None),
     "not the id of a step taken": ({"in_place": ["Ab"]}, "NC406", "`in_place`", None),
-    "not the id of a step with aims": ({"considering": {"a b": ["heal"]}}, "NC406", "`a b`", None),
+    "not the id of a step with aims": ({"considering": {"a b": ["heal"]}}, "NC406", "several words",
+                                  None),
 }  # fmt: skip
 
 
@@ -66,6 +75,62 @@ def test_one_problem_makes_one_diagnostic(
     assert words in diagnostic.message
     assert diagnostic.nearest == nearest
     assert diagnostic.help
+
+
+WHERE: dict[str, tuple[Any, tuple[str | int, ...]]] = {
+    "a question": ({"hope": "big"}, ("hope",)),
+    "no such question": ({"hop": "none"}, ("hop",)),
+    "a channel": ({"pull": {"email": "x"}}, ("pull", "email")),
+    "no such channel": ({"pull": {"emial": "x"}}, ("pull",)),
+    "a place in a list": ({"aims": ["heal", "punsh"]}, ("aims", 1)),
+    "no place in a set": ({"aims": {"punsh"}}, ("aims",)),
+    "a step in a list": ({"considering": ["a", "B"]}, ("considering", 1)),
+    "a step is an answer": ({"considering": {"a": ["heal", "x"]}}, ("considering",)),
+    "all of it": ([], ()),
+}
+
+
+@pytest.mark.parametrize(("given", "where"), WHERE.values(), ids=WHERE)
+def test_a_problem_says_where_it_belongs(given: Any, where: tuple[str | int, ...]) -> None:
+    with pytest.raises(ScenarioError) as raised:
+        Scenario.model_validate(given)
+    (diagnostic,) = raised.value.diagnostics
+    assert diagnostic.where == where
+    assert diagnostic.to_dict().get("where", []) == list(where)
+
+
+LOOKS_ALIKE = {
+    "hope\u00a0": "U+00A0 (no-break space)",
+    "h\u043epe": "U+043E (cyrillic small letter o)",
+    "hope\u200b": "U+200B (zero width space)",
+    "hope ": "U+0020 (space)",
+}
+
+
+@pytest.mark.parametrize("name", LOOKS_ALIKE)
+def test_a_name_that_looks_like_the_one_meant_is_told_apart_in_words(name: str) -> None:
+    with pytest.raises(ScenarioError) as raised:
+        Scenario.model_validate({name: "none"})
+    (diagnostic,) = raised.value.diagnostics
+    assert diagnostic.nearest == "hope"
+    assert diagnostic.help.endswith(f"; what is written holds {LOOKS_ALIKE[name]}")
+
+
+def test_problems_without_end_are_neither_looked_for_nor_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    guesses: list[str] = []
+
+    def counted(name: str, known: Iterable[str]) -> None:
+        guesses.append(name)
+
+    monkeypatch.setattr(given_value, "nearest", counted)
+    given = {name: ["x"] * 1_000 for name in ("aims", "support", "danger_signs")}
+    with pytest.raises(ScenarioError) as raised:
+        Scenario.model_validate({**given, "considering": {f"a{at}": ["x"] * 9 for at in range(99)}})
+    assert len(raised.value.diagnostics) == 201
+    assert raised.value.diagnostics[-1].code == "NC405"
+    assert len(guesses) <= 202
 
 
 def test_all_problems_are_reported_together_in_the_order_given() -> None:

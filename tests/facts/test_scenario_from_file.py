@@ -89,7 +89,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "a question": ("# mine\nhop: none", "me.yaml:2:1: NC401"),
     "a member": ("aims: [heal, punsh]", "me.yaml:1:14: NC402"),
     "a member in a column": ("aims:\n- heal\n- punsh", "me.yaml:3:3: NC402"),
-    "a channel": ("pull:\n  emial: always_look", "me.yaml:2:10: NC402"),
+    "a channel": ("pull:\n  emial: always_look", "me.yaml:2:3: NC402"),
     "a level": ("pull: {email: x}", "me.yaml:1:15: NC402"),
     "an aim of a step": ("considering: {a: [heal, x]}", "me.yaml:1:25: NC402"),
     "a step": ("considering: [a, B]", "me.yaml:1:18: NC406"),
@@ -149,12 +149,29 @@ def test_the_excerpt_shows_the_faulty_line() -> None:
     assert raised.value.diagnostics[0].excerpt == "hope: big\n      ^^^"
 
 
-@pytest.mark.parametrize("text", ["{hope: big, danger_signs: [choked]}",
-                                  "{danger_signs: [\nchoked], hope: big}"])  # fmt: skip
-def test_no_excerpt_when_the_line_holds_another_answer(text: str) -> None:
+EXCERPTS = {
+    "hope: big": "hope: big\n      ^^^",
+    "hope:   'big'  # he hit me": "hope:   'big' …\n        ^^^^^",
+    "{hope: big, danger_signs: [choked]}": "… hope: big …\n        ^^^",
+    "{danger_signs: [\nchoked], hope: big}": "… hope: big …\n        ^^^",
+    "danger_signs: [choked, chocked]": "danger_signs: … chocked …\n                ^^^^^^^",
+    "hop: none": "hop: …\n^^^",
+    "pull:\n  emial: always_look": "  emial: …\n  ^^^^^",
+    "pull:\n  email: allways_look": "  email: allways_look\n         ^^^^^^^^^^^^",
+    "considering: {change_number: [heal, punsh]}": "… punsh …\n  ^^^^^",
+    "support: [none, group]": "support: …\n         ^",
+    "pull: [email, always_look]": "pull: …\n      ^",
+    "hope: he hit me": "hope: …\n      ^",
+    "[danger_signs, choked]": None,
+    '{"hope": "big", "times_gone_back": 2}': '… "hope": "big" …\n          ^^^^^',
+}
+
+
+@pytest.mark.parametrize("text", EXCERPTS)
+def test_an_excerpt_shows_the_faulty_word_alone(text: str) -> None:
     with pytest.raises(ScenarioError) as raised:
         scenario_from_text(text, "me.yaml")
-    assert "choked" not in str(raised.value)
+    assert raised.value.diagnostics[0].excerpt == EXCERPTS[text]
 
 
 def test_a_file_that_is_not_there_or_not_text_is_a_scenario_error(tmp_path: Path) -> None:

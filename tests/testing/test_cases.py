@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nocontact import Rulebook
+from nocontact import Rulebook, ScenarioError, scenario_from_text
 from nocontact.testing.cases import Case, case_problems, cases_from_text
 
 
@@ -128,6 +128,21 @@ def test_a_tactic_that_the_catalogue_does_not_hold_is_a_sentence_and_no_exceptio
 )  # fmt: skip
 def test_a_mistake_in_a_case_file_is_a_diagnostic_in_its_place(text: str, words: str) -> None:
     assert words in said(text)
+
+
+@pytest.mark.parametrize("name", ["hope\u00a0", "x" * 61, "ho\\pe", '"ho\\tpe"', "h\u043epe", '""'])
+def test_an_odd_name_of_a_question_is_refused_as_in_a_scenario(name: str) -> None:
+    given = f"{{{name}: none}}"
+    with pytest.raises(ScenarioError) as raised:
+        scenario_from_text(given, "wall.yaml")
+    message = raised.value.diagnostics[0].message
+    assert message in said(f"cases: [{{name: A, given: {given}, expect: {{wall: none}}}}]")
+
+
+def test_more_answers_than_anyone_gives_are_a_diagnostic() -> None:
+    given = ", ".join(f"q{at}: a" for at in range(1_001))
+    text = f"cases: [{{name: A, given: {{{given}}}, expect: {{wall: none}}}}]"
+    assert "NC404: `the scenario` has more than 1000 entries" in said(text)
 
 
 MARKS = st.text(alphabet="{}[]:,-\n names given expect wall cases but")

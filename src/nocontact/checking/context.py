@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from nocontact.checking.places import Places
-from nocontact.diagnostics import Diagnostic, Severity, Span, nearest, shown
+from nocontact.diagnostics import Diagnostic, Severity, Span, nearest, shown, told_apart
 from nocontact.facts import Tactic, Vocabulary
 from nocontact.facts.tactic import ATTRIBUTES
 from nocontact.rulebook import (
@@ -162,5 +162,7 @@ class Context:
         text = self.parsed.texts.get(span.file, "") if span else ""
         excerpt = span.excerpt_of(text) or None if span else None
         guess = nearest(name, names) if name is not None else None
+        apart = told_apart(name or "", guess)
+        help = f"{help}; {apart}" if apart else help
         few = names if len(names) <= 12 else ()
         return Diagnostic(code, message, span, excerpt, given, few, guess, help, severity)

@@ -15,14 +15,23 @@ from nocontact.diagnostics.errors import (
     ScenarioError,
     TraceError,
 )
-from nocontact.diagnostics.located_yaml import Mapping, Node, Scalar, Sequence, plain, read_yaml
-from nocontact.diagnostics.nearest import nearest
+from nocontact.diagnostics.located_yaml import (
+    MOST_PROBLEMS,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    plain,
+    read_yaml,
+)
+from nocontact.diagnostics.nearest import nearest, told_apart
 from nocontact.diagnostics.printable import printable, shown
 from nocontact.diagnostics.report import Report
 from nocontact.diagnostics.span import Span
 
 __all__ = [
     "AREAS",
+    "MOST_PROBLEMS",
     "Area",
     "Code",
     "Diagnostic",
@@ -50,4 +59,5 @@ __all__ = [
     "printable",
     "read_yaml",
     "shown",
+    "told_apart",
 ]  # fmt: skip

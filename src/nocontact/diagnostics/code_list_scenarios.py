@@ -75,4 +75,12 @@ SCENARIOS: tuple[Code, ...] = (
         "Interview.from_dict(data)                     # the rules were changed since",
         "Interview.from_dict(data, rulebook=Rulebook.load(folder_of_that_version))",
     ),
+    _code(
+        "NC410", "answers that are changed in place",
+        "A recommendation belongs to the answers that it was made from. If those could change, "
+        "it would speak about somebody else. So a scenario never changes; `with_answers` makes "
+        "a new one.",
+        '# scenario.hope = "none"',
+        '# scenario = scenario.with_answers(hope="none")',
+    ),
 )  # fmt: skip

@@ -27,6 +27,8 @@ class Diagnostic(ShownInNotebook):
         nearest: the accepted name closest to what was found.
         help: the way out, one sentence.
         severity: `error` stops loading; `warning` does not.
+        where: the question that a problem of an answer belongs to, then the channel, or the
+            position in the list, where there is one.
 
     Examples:
         >>> print(Diagnostic("NC402", "`commitment` cannot be `comitted`",
@@ -44,6 +46,7 @@ class Diagnostic(ShownInNotebook):
     nearest: str | None = None
     help: str = ""
     severity: Severity = "error"
+    where: tuple[str | int, ...] = ()
 
     def __str__(self) -> str:
         place = f"{self.span}: " if self.span else ""
@@ -87,6 +90,7 @@ class Diagnostic(ShownInNotebook):
             "expected": list(self.expected),
             "nearest": self.nearest,
             "help": self.help,
+            "where": list(self.where),
         }
         return {key: value for key, value in whole.items() if value}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import combining, east_asian_width
 
 from nocontact.diagnostics.printable import BREAK, printable
@@ -27,14 +28,37 @@ def excerpt(text: str, line: int, start: int, end: int | None) -> str:
         wall: lok
               ^^^
     """
-    lines = BREAK.split(text.removeprefix("\ufeff"))
-    if not 1 <= line <= len(lines):
-        return ""
-    whole = printable(lines[line - 1].replace("\t", " ")).rstrip()
+    lines = lines_of(text)
+    return marked(lines[line - 1], start, end) if 1 <= line <= len(lines) else ""
+
+
+def marked(line: str, start: int, end: int | None) -> str:
+    """Return a line, made printable and cut around the place, with carets under the columns.
+
+    Examples:
+        >>> print(marked("wall: lok", 7, None))
+        wall: lok
+              ^^^
+    """
+    whole = line.rstrip()
     last = min(end or len(whole) + 1, len(whole) + 1)
-    shown, before = _cut(whole, start - 1)
-    marked = shown[before : before + max(1, last - start)]
-    return f"{shown}\n{' ' * _width(shown[:before])}{'^' * max(1, _width(marked))}"
+    part, before = _cut(whole, start - 1)
+    shown = printable(part.replace("\t", " ")).rstrip()
+    under = shown[before : before + max(1, last - start)]
+    return f"{shown}\n{' ' * _width(shown[:before])}{'^' * max(1, _width(under))}"
+
+
+@lru_cache(maxsize=2)
+def lines_of(text: str) -> tuple[str, ...]:
+    r"""Return the lines of a text, kept for the next problem of the same file.
+
+    A file may have as many problems as lines, so it is not split anew for each.
+
+    Examples:
+        >>> lines_of("a\r\nb")
+        ('a', 'b')
+    """
+    return tuple(BREAK.split(text.removeprefix("\ufeff")))
 
 
 def _cut(line: str, at: int) -> tuple[str, int]:

@@ -7,14 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from nocontact.diagnostics.printable import BREAK, shown
+from nocontact.diagnostics.printable import BREAK, shown, steering
 from nocontact.diagnostics.span import Span
 from nocontact.diagnostics.yaml_error_words import words_for
 
+MAX_DEPTH = 40
+MAX_NODES = 100_000
+MOST_EXPLAINED = 100_000
+"""Longer text is not read again by the pure parser, which takes a second for each of these."""
+
 _UNREADABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "|[\u202a-\u202e\u2066-\u2069]"
 )
-"""What YAML does not allow anywhere: control characters, lone surrogates, a late order mark."""
+"""What YAML does not allow anywhere: control characters, lone surrogates, a late order mark; and
+what makes a line look other than it is: signs that turn the direction of the text."""
+
+_SIGN = re.compile(r"[&*!%][^\s,\[\]{}\"']*")
+"""An anchor, an alias, a tag or a directive, up to what follows."""
+
+_ARTICLES = {"alias": "an", "anchor": "an", "tag": "a", "directive": "a"}
 
 Kind = Literal["scalar", "sequence", "mapping", "end"]
 
@@ -50,15 +62,21 @@ class Problem(Exception):
 class Events:
     """Reads YAML text event by event, refusing what rule files must not contain.
 
+    Args:
+        text: the text.
+        file: its name, for the spans.
+        quoting: whether problems may quote the text; never where a person answers.
+
     Examples:
         >>> stream = Events("[a]", "x")
         >>> [stream.next().kind for _ in range(3)]
         ['sequence', 'scalar', 'end']
     """
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, *, quoting: bool = True) -> None:
         self.file = file
         self.text = text
+        self.quoting = quoting
         self._events = self._parsed()
 
     def next(self) -> Spanned:
@@ -102,12 +120,31 @@ class Events:
         if bad is not None:
             raise self._unreadable(bad.start())
         try:
-            for event in yaml.parse(self.text, Loader=_loader()):
-                spanned = self._spanned(event)
-                if spanned is not None:
-                    yield spanned
+            yield from self._bounded(_loader())
         except yaml.MarkedYAMLError as error:
             raise self._explained(error) from None
+
+    def _bounded(self, loader: Any) -> Iterator[Spanned]:
+        """Yield the events up to the bounds; both parsers need endless time for endless depth."""
+        import yaml
+
+        depth = nodes = 0
+        for event in yaml.parse(self.text, Loader=loader):
+            spanned = self._spanned(event)
+            if spanned is None:
+                continue
+            if spanned.kind == "end":
+                depth -= 1
+            else:
+                nodes += 1
+                if depth >= MAX_DEPTH:
+                    raise Problem("NC003", f"the file is nested more than {MAX_DEPTH} levels deep",
+                                  spanned.span, "use fewer levels")  # fmt: skip
+                if nodes > MAX_NODES:
+                    raise Problem("NC003", f"the file holds more than {MAX_NODES:,} values",
+                                  spanned.span, "split it into several files")  # fmt: skip
+                depth += spanned.kind != "scalar"
+            yield spanned
 
     def _spanned(self, event: Any) -> Spanned | None:
         import yaml
@@ -120,6 +157,9 @@ class Events:
         if getattr(event, "version", None) or getattr(event, "tags", None):
             raise self._forbidden("directive", event, "remove the line, and the `---` below it")
         if isinstance(event, yaml.ScalarEvent):
+            bad = steering(event.value)  # written as an escape, such as `\e`
+            if bad is not None:
+                raise self._not_allowed(bad, self._span(event))
             return Spanned("scalar", self._span(event), event.value, bool(event.style))
         if isinstance(event, yaml.SequenceStartEvent):
             return Spanned("sequence", self._span(event))
@@ -136,16 +176,20 @@ class Events:
     def _forbidden(self, kind: str, event: Any, help: str) -> Problem:
         """Say which sign is not allowed, as it was written."""
         line, column = event.start_mark.line, event.start_mark.column
-        written = BREAK.split(self.text)[line][column:].split()[0].rstrip(",]}")
-        span = Span(self.file, line + 1, column + 1, line + 1, column + 1 + len(written))
-        return Problem("NC005", f"the {kind} `{shown(written)}` is not allowed", span, help)
+        sign = _SIGN.match(BREAK.split(self.text)[line], column)
+        written = sign.group() if sign else ""
+        end = column + 1 + max(1, len(written))
+        span = Span(self.file, line + 1, column + 1, line + 1, end)
+        said = f"the {kind} `{shown(written)}`" if self.quoting and written else (
+            f"{_ARTICLES[kind]} {kind}")  # fmt: skip
+        return Problem("NC005", f"{said} is not allowed", span, help)
 
     def _explained(self, error: Any) -> Problem:
         """Parse again with the pure parser: its places do not depend on the machine."""
         import yaml
 
         try:
-            for _ in yaml.parse(self.text, Loader=yaml.SafeLoader):
+            for _ in self._bounded(yaml.SafeLoader) if len(self.text) <= MOST_EXPLAINED else ():
                 pass
         except yaml.MarkedYAMLError as plainer:
             error = plainer
@@ -160,8 +204,12 @@ class Events:
     def _unreadable(self, position: int) -> Problem:
         *before, last = BREAK.split(self.text[:position])
         line, column = len(before) + 1, len(last) + 1
-        span = Span(self.file, line, column, line, column + 1)
-        number = f"U+{ord(self.text[position]):04X}"
+        return self._not_allowed(
+            self.text[position], Span(self.file, line, column, line, column + 1)
+        )
+
+    def _not_allowed(self, character: str, span: Span) -> Problem:
+        number = f"U+{ord(character):04X}"
         return Problem("NC002", f"the character {number} cannot stand in a file like this", span,
                        "remove the character")  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -12,8 +13,8 @@ from nocontact.diagnostics.printable import shown
 from nocontact.diagnostics.span import Span
 
 MAX_CHARACTERS = 1_000_000
-MAX_DEPTH = 40
-MAX_NODES = 100_000
+MOST_PROBLEMS = 200
+"""The most problems that are told of one file."""
 
 Plain: TypeAlias = str | int | float | bool | None
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
@@ -89,7 +90,9 @@ def plain(node: Node) -> Any:
     return {str(key.value): plain(each) for key, each in node.entries}
 
 
-def read_yaml(text: str, file: str) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+def read_yaml(
+    text: str, file: str, *, quoting: Container[str] | None = None
+) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """Read YAML 1.2 (or JSON) text into located nodes, never raising.
 
     Anchors, aliases, tags, several documents, duplicate keys, keys that are not text, and
@@ -98,6 +101,8 @@ def read_yaml(text: str, file: str) -> tuple[Node | None, tuple[Diagnostic, ...]
     Args:
         text: the content of the file.
         file: its name, for the spans.
+        quoting: the only names that problems may quote, without excerpts, where the text holds
+            what a person answered; None where all of it may be shown.
 
     Returns:
         The root node (None when the text cannot be read) and every problem found.
@@ -111,57 +116,54 @@ def read_yaml(text: str, file: str) -> tuple[Node | None, tuple[Diagnostic, ...]
         message = f"the file has more than {MAX_CHARACTERS:,} characters"
         return None, (Diagnostic("NC003", message, Span(file, 1, 1, 1, 1),
                                  help="split it into several files"),)  # fmt: skip
-    reader = _Reader(text.removeprefix("\ufeff"), file)
+    reader = _Reader(text.removeprefix("\ufeff"), file, quoting)
     try:
         root = reader.document()
     except Problem as problem:
-        reader.say(problem.code, problem.message, problem.span, problem.help)
+        reader.add(problem.code, problem.message, problem.span, problem.help)
         return None, tuple(reader.problems)
     only_twice = all(each.code == "NC004" for each in reader.problems)
     return root if only_twice else None, tuple(reader.problems)
 
 
 class _Reader:
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, quoting: Container[str] | None) -> None:
         self.text = text
-        self.events = Events(text, file)
+        self.quoting = quoting
+        self.events = Events(text, file, quoting=quoting is None)
         self.problems: list[Diagnostic] = []
-        self.nodes = 0
 
-    def say(self, code: str, message: str, span: Span, help: str, found: str | None = None) -> None:
-        excerpt = span.excerpt_of(self.text)
+    def add(self, code: str, message: str, span: Span, help: str, found: str | None = None) -> None:
+        excerpt = span.excerpt_of(self.text) if self.quoting is None else None
         self.problems.append(Diagnostic(code, message, span, excerpt, found, help=help))
 
+    def say(self, code: str, message: str, span: Span, help: str, found: str | None = None) -> None:
+        self.add(code, message, span, help, found)
+        if len(self.problems) == MOST_PROBLEMS:
+            raise Problem("NC003", f"the file has {MOST_PROBLEMS} problems up to here", span,
+                          "mend those shown first")  # fmt: skip
+
     def document(self) -> Node:
-        root = self.node(self.events.next(), 0)
+        root = self.node(self.events.next())
         self.events.expect_end()
         return root
 
-    def node(self, event: Spanned, depth: int) -> Node:
-        self.nodes += 1
-        if depth >= MAX_DEPTH:
-            raise Problem("NC003", f"the file is nested more than {MAX_DEPTH} levels deep",
-                          event.span, "use fewer levels")  # fmt: skip
-        if self.nodes > MAX_NODES:
-            raise Problem("NC003", f"the file holds more than {MAX_NODES:,} values", event.span,
-                          "split it into several files")  # fmt: skip
+    def node(self, event: Spanned) -> Node:
         if event.kind == "scalar":
             return Scalar(event.text if event.quoted else _resolved(event.text), event.span)
-        if event.kind == "sequence":
-            return self.sequence(event, depth)
-        return self.mapping(event, depth)
+        return self.sequence(event) if event.kind == "sequence" else self.mapping(event)
 
-    def sequence(self, start: Spanned, depth: int) -> Sequence:
+    def sequence(self, start: Spanned) -> Sequence:
         items: list[Node] = []
         while (event := self.events.next()).kind != "end":
-            items.append(self.node(event, depth + 1))
+            items.append(self.node(event))
         return Sequence(tuple(items), _joined(start.span, event.span))
 
-    def mapping(self, start: Spanned, depth: int) -> Mapping:
+    def mapping(self, start: Spanned) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
         while (event := self.events.next()).kind != "end":
-            key = self.node(event, depth + 1)
-            value = self.node(self.events.next(), depth + 1)
+            key = self.node(event)
+            value = self.node(self.events.next())
             name = str(event.text)
             if not isinstance(key, Scalar) or key.value in (None, ""):
                 found = {Sequence: "a list", Mapping: "a mapping"}.get(type(key), "nothing")
@@ -171,12 +173,16 @@ class _Reader:
                 self.say("NC005", "the merge key `<<` is not allowed", key.span,
                          "write the entries out")  # fmt: skip
             elif name in entries:
-                self.say("NC004", f"the key `{shown(name)}` is given twice", key.span,
-                         f"keep one of the two; the other is in line {entries[name][0].span.line}",
-                         name)  # fmt: skip
+                self.twice(name, key.span, entries[name][0].span.line)
             else:
                 entries[name] = (Scalar(name, key.span), value)
         return Mapping(tuple(entries.values()), _joined(start.span, event.span))
+
+    def twice(self, name: str, span: Span, line: int) -> None:
+        quoted = self.quoting is None or name in self.quoting
+        said, found = (f"the key `{shown(name)}`", shown(name)) if quoted else ("a key", None)
+        self.say("NC004", f"{said} is given twice", span,
+                 f"keep one of the two; the other is in line {line}", found)  # fmt: skip
 
 
 def _joined(start: Span, end: Span) -> Span:

@@ -9,6 +9,20 @@ from nocontact.display.inline import UNPRINTABLE
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line of YAML."""
 
+HARMLESS = "\u061c\u200e\u200f\u2028\u2029"
+"""Marks of direction that Arabic and Hebrew texts need, and breaks between lines."""
+
+
+def steering(text: str) -> str | None:
+    r"""Return the first sign that no text of a file may hold; None when there is none.
+
+    Examples:
+        >>> steering("a\x1b[31mb") == "\x1b", steering("a\u200fb") is None
+        (True, True)
+    """
+    signs = (found[0] for found in UNPRINTABLE.finditer(text))
+    return next((sign for sign in signs if sign not in HARMLESS), None)
+
 
 def printable(text: str) -> str:
     r"""Return text sign for sign, without any that steers a terminal; line feeds and tabs stay.

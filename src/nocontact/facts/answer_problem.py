@@ -1,4 +1,9 @@
-"""What can be wrong with an answer, said without showing any other answer."""
+"""What can be wrong with an answer, said without showing any other answer.
+
+Of what was given, only the one faulty word is named. Text of several words may hold other answers
+(a quote or a line break is forgotten), so it is never named, and neither is a step: which steps
+somebody thinks of is an answer too.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nocontact.diagnostics import Diagnostic, nearest
+from nocontact.facts.given_value import is_word, kind_of, meant, named, shown, with_sign
 from nocontact.facts.question import Question, Shape
 
 _SHAPES: dict[Shape, str] = {
@@ -21,50 +27,29 @@ _WAYS_OUT: dict[Shape, str] = {
     "set": "one or more of",
     "map": "`channel: level` for the channels in use, out of",
 }
-_KINDS: dict[type, str] = {
-    bool: "true or false", int: "a number", float: "a number", str: "a text",
-    list: "a list", tuple: "a list", set: "a set", frozenset: "a set", dict: "a mapping",
-    type(None): "nothing",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerProblem:
-    """One problem, and the path to it: question, then index, channel or tactic.
+    """One problem, and the path to it: question, then index, channel or tactic, as given.
+
+    Attributes:
+        path: where the answer stands in what was given. It may hold answers: it finds the place,
+            and is never shown.
+        diagnostic: what is wrong.
+        of_key: whether the last name of the path is what is wrong, not what stands under it.
 
     Examples:
-        >>> AnswerProblem(("hope",), Diagnostic("NC402", "`hope` cannot be `big`")).path
-        ('hope',)
+        >>> AnswerProblem(("hope",), Diagnostic("NC402", "`hope` cannot be `big`"))
+        AnswerProblem(NC402; path hidden)
     """
 
-    path: tuple[str | int, ...]
+    path: tuple[Any, ...]
     diagnostic: Diagnostic
+    of_key: bool = False
 
-
-def shown(value: Any) -> str:
-    """Return a short, printable form of a value that was given.
-
-    Examples:
-        >>> shown("comitted"), shown(["a", "b"]), shown(7)
-        ('comitted', 'a list', '7')
-    """
-    if isinstance(value, str):
-        text = str.__str__(value)
-        return repr(text[:60])[1:-1] + ("…" if len(text) > 60 else "")
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**12:
-        return str(int(value))
-    return kind_of(value)
-
-
-def kind_of(value: Any) -> str:
-    """Return what kind of thing a value is, without showing it.
-
-    Examples:
-        >>> kind_of({"heal"}), kind_of(True)
-        ('a set', 'true or false')
-    """
-    fallback = "something else"
-    return next((_KINDS[each] for each in type(value).__mro__ if each in _KINDS), fallback)
+    def __repr__(self) -> str:
+        return f"AnswerProblem({self.diagnostic.code}; path hidden)"
 
 
 def not_a_mapping(value: Any) -> Diagnostic:
@@ -90,12 +75,18 @@ def unknown_question(name: Any, known: Iterable[str]) -> Diagnostic:
           help: remove it, or write the name of a question
     """
     names, said = tuple(known), shown(name)
+    guess = meant(name, names)
     head, _, tail = said.partition(".")
     way_out = "remove it, or write the name of a question"
     if tail and head in names:
         way_out = f"`{said}` is a fact; as an answer, list it under `{head}`"
-    return Diagnostic("NC401", f"there is no question `{said}`", found=said,
-                      nearest=nearest(said, names), help=way_out)  # fmt: skip
+    else:
+        way_out = with_sign(way_out, name, guess)
+    called = f"there is no question {named(name)}"
+    if isinstance(name, str) and not is_word(name):
+        called = f"the name of a question is needed, and this is {said}"
+    return Diagnostic("NC401", called, found=said,
+                      nearest=guess, help=way_out)  # fmt: skip
 
 
 def not_allowed(place: str, value: Any, allowed: tuple[str, ...]) -> Diagnostic:
@@ -111,10 +102,11 @@ def not_allowed(place: str, value: Any, allowed: tuple[str, ...]) -> Diagnostic:
         NC402: `hope` cannot be `big`
           help: write one of: none, some
     """
-    said = shown(value)
+    guess = meant(value, allowed)
+    way_out = f"write one of: {', '.join(allowed)}"
     return Diagnostic(
-        "NC402", f"`{place}` cannot be `{said}`", found=said, expected=allowed,
-        nearest=nearest(said, allowed), help=f"write one of: {', '.join(allowed)}",
+        "NC402", f"`{place}` cannot be {named(value)}", found=shown(value), expected=allowed,
+        nearest=guess, help=with_sign(way_out, value, guess),
     )  # fmt: skip
 
 
@@ -139,10 +131,14 @@ def unknown_channel(place: str, value: Any, channels: tuple[str, ...]) -> Diagno
         NC402: `pull` has no channel `emial` (did you mean `email`?)
           help: the channels are: email, phone
     """
-    said = shown(value)
+    guess = meant(value, channels)
+    way_out = f"the channels are: {', '.join(channels)}"
+    said = f"has no channel {named(value)}"
+    if isinstance(value, str) and not is_word(value):
+        said = f"takes names of channels, not {shown(value)}"
     return Diagnostic(
-        "NC402", f"`{place}` has no channel `{said}`", found=said, expected=channels,
-        nearest=nearest(said, channels), help=f"the channels are: {', '.join(channels)}",
+        "NC402", f"`{place}` {said}", found=shown(value), expected=channels,
+        nearest=guess, help=with_sign(way_out, value, guess),
     )  # fmt: skip
 
 
@@ -192,6 +188,30 @@ def not_text(place: str, value: Any, allowed: tuple[str, ...]) -> Diagnostic:
     return Diagnostic("NC404", message, found=kind_of(value), expected=allowed, help=way_out)
 
 
+def more_problems(most: int) -> Diagnostic:
+    """Return what stands in place of the problems that nobody would read.
+
+    Examples:
+        >>> print(more_problems(200))
+        NC405: there are more than 200 problems
+          help: mend those shown first
+    """
+    return Diagnostic("NC405", f"there are more than {most} problems",
+                      help="mend those shown first")  # fmt: skip
+
+
+def not_changed_in_place() -> Diagnostic:
+    """Return the problem of an answer that is assigned, without the answer.
+
+    Examples:
+        >>> print(not_changed_in_place())
+        NC410: the answers of a scenario cannot be changed in place
+          help: make a new one: `scenario.with_answers(question=answer)`
+    """
+    return Diagnostic("NC410", "the answers of a scenario cannot be changed in place",
+                      help="make a new one: `scenario.with_answers(question=answer)`")  # fmt: skip
+
+
 def too_many(place: str, most: int) -> Diagnostic:
     """Return the problem of a list that is longer than any honest one.
 
@@ -208,13 +228,12 @@ def not_a_tactic_id(place: str, value: Any) -> Diagnostic:
     """Return the problem of something that cannot be the id of a tactic.
 
     Examples:
-        >>> print(not_a_tactic_id("considering", "Block him!"))
-        NC406: `considering` names `Block him!`, which is not a tactic id
+        >>> print(not_a_tactic_id("considering", "Block_him!"))
+        NC406: `considering` names `Block_him!`, which is not a tactic id
           help: write ids from the catalogue, in small letters and underscores
     """
-    said = shown(value)
     return Diagnostic(
-        "NC406", f"`{place}` names `{said}`, which is not a tactic id", found=said,
+        "NC406", f"`{place}` names {named(value)}, which is not a tactic id", found=shown(value),
         help="write ids from the catalogue, in small letters and underscores",
     )  # fmt: skip
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Any, TypeAlias
 
-from nocontact.diagnostics import Diagnostic
+from nocontact.diagnostics import MOST_PROBLEMS, Diagnostic
 from nocontact.facts import answer_problem as problem
 from nocontact.facts.answer_problem import AnswerProblem
 from nocontact.facts.answer_types import TACTIC_ID
 from nocontact.facts.fact import UNKNOWN
 from nocontact.facts.frozen_map import FrozenMap
+from nocontact.facts.given_value import shown
+from nocontact.facts.open_names import OpenNames
 from nocontact.facts.question import NONE, Question
 from nocontact.facts.renamed_problem import renamed_answer, renamed_question
 from nocontact.facts.vocabulary import Vocabulary
@@ -20,7 +23,7 @@ from nocontact.facts.vocabulary import Vocabulary
 MOST_ENTRIES = 1_000
 """No honest scenario lists more than this, under one question or at all."""
 
-Path: TypeAlias = tuple[str | int, ...]
+Path: TypeAlias = tuple[Any, ...]
 _TACTIC_ID = re.compile(TACTIC_ID)
 
 
@@ -52,6 +55,7 @@ class _AnswerReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.questions = {question.name: question for question in vocabulary.questions()}
         self.renamed = vocabulary.renamed_questions
+        self.names = OpenNames(vocabulary)
         self.problems: list[AnswerProblem] = []
 
     def all_of(self, given: Any) -> dict[str, Any]:
@@ -64,13 +68,24 @@ class _AnswerReader:
         answers = {name: self.answer(name, value) for name, value in given.items()}
         return {name: answer for name, answer in answers.items() if answer is not None}
 
-    def say(self, path: Path, diagnostic: Diagnostic) -> None:
-        self.problems.append(AnswerProblem(path, diagnostic))
+    def say(self, path: Path, diagnostic: Diagnostic, *, of_key: bool = False) -> None:
+        if len(self.problems) < MOST_PROBLEMS:
+            placed = replace(diagnostic, where=self.names.where(path))
+            self.problems.append(AnswerProblem(path, placed, of_key))
+        elif len(self.problems) == MOST_PROBLEMS:
+            self.problems.append(AnswerProblem((), problem.more_problems(MOST_PROBLEMS)))
+
+    @property
+    def full(self) -> bool:
+        """Whether enough problems were found: more are not even looked for."""
+        return len(self.problems) > MOST_PROBLEMS
 
     def answer(self, name: Any, value: Any) -> Any:
         question = self.questions.get(name) if isinstance(name, str) else None
+        if self.full:
+            return None
         if question is None:
-            self.say((problem.shown(name),), self.unasked(name))
+            self.say((name,), self.unasked(name), of_key=True)
             return None
         if value is None or (isinstance(value, str) and value == UNKNOWN):
             return UNKNOWN
@@ -85,7 +100,7 @@ class _AnswerReader:
     def unasked(self, name: Any) -> Diagnostic:
         if isinstance(name, str) and name in self.renamed:
             return renamed_question(name, self.renamed[name], self.questions)
-        return problem.unknown_question(name, self.questions)
+        return problem.unknown_question(self.names.question(name), self.questions)
 
     def refused(
         self, question: Question, place: str, said: str, allowed: tuple[str, ...]
@@ -94,7 +109,7 @@ class _AnswerReader:
         now = question.renamed.get(said)
         if now in allowed:
             return renamed_answer(place, said, now)
-        return problem.not_allowed(place, said, allowed)
+        return problem.not_allowed(place, self.names.answer(said), allowed)
 
     def one(self, question: Question, value: Any) -> str | None:
         name, said = question.name, _as_text(question, value)
@@ -130,10 +145,12 @@ class _AnswerReader:
         return FrozenMap(used or dict.fromkeys(question.members, lowest))
 
     def level(self, question: Question, channel: Any, level: Any) -> str:
-        path = (question.name, problem.shown(channel))
-        place, known = ".".join(path), (*question.answers, UNKNOWN)
+        path, known = (question.name, channel), (*question.answers, UNKNOWN)
+        place = f"{question.name}.{shown(channel)}"
+        if self.full:
+            return UNKNOWN
         if not isinstance(channel, str) or channel not in question.members:
-            self.say(path, self.unknown_channel(question, channel))
+            self.say(path, self.unknown_channel(question, channel), of_key=True)
         elif level is not None and not isinstance(level, str):
             self.say(path, problem.wrong_shape(place, level, "one", known))
         elif level is not None and level not in known:
@@ -148,7 +165,7 @@ class _AnswerReader:
 
     def steps(self, question: Question, value: Any) -> frozenset[str] | FrozenMap[frozenset[str]]:
         named = isinstance(value, Mapping) and question.shape == "steps_with_aims"
-        ids = self.listed(question, list(value) if named else value, (question.name,), ())
+        ids = self.listed(question, list(value) if named else value, (question.name,), (), named)
         if question.shape == "steps":
             return ids
         return FrozenMap(
@@ -162,35 +179,45 @@ class _AnswerReader:
         return self.listed(question, value, (question.name, tactic), question.answers)
 
     def listed(
-        self, question: Question, value: Any, path: Path, allowed: tuple[str, ...]
+        self,
+        question: Question,
+        value: Any,
+        path: Path,
+        allowed: tuple[str, ...],
+        of_keys: bool = False,
     ) -> frozenset[str]:
-        """Return the texts of a list; one text may stand for a list of one."""
-        place = ".".join(map(str, path))
-        entries = _listed(value)
+        """Return the texts of a list (or of the keys of a map); one text may stand for a list."""
+        place, entries = question.name, _listed(value)
         if entries is None:
             self.say(path, problem.wrong_shape(place, value, question.shape, allowed))
             return frozenset()
         if len(entries) > MOST_ENTRIES:
             self.say(path, problem.too_many(place, MOST_ENTRIES))
             return frozenset()
-        kept = (self.entry(question, each, (*path, at), allowed) for at, each in enumerate(entries))
+        within = isinstance(value, (list, tuple))
+        places = ((*path, each if of_keys else at) if within else path
+                  for at, each in enumerate(entries))  # fmt: skip
+        kept = (self.entry(question, each, at, allowed, of_keys)
+                for each, at in zip(entries, places, strict=True))  # fmt: skip
         if len(entries) == 1 and isinstance(entries[0], str) and entries[0] == UNKNOWN:
             return frozenset(entries)
         return frozenset(text for text in kept if text is not None)
 
     def entry(
-        self, question: Question, value: Any, path: Path, allowed: tuple[str, ...]
+        self, question: Question, value: Any, path: Path, allowed: tuple[str, ...], of_key: bool
     ) -> str | None:
         """Return one member of a list, or one tactic id when no list of members is given."""
-        place = ".".join(map(str, path[:-1]))
+        place = question.name
+        if self.full:
+            return None
         if not isinstance(value, str):
-            self.say(path, problem.not_text(place, value, allowed))
+            self.say(path, problem.not_text(place, value, allowed), of_key=of_key)
             return None
         text = str.__str__(value)
         if allowed and text not in allowed:
-            self.say(path, self.refused(question, place, text, allowed))
+            self.say(path, self.refused(question, place, text, allowed), of_key=of_key)
         if not allowed and not _TACTIC_ID.fullmatch(text):
-            self.say(path, problem.not_a_tactic_id(place, text))
+            self.say(path, problem.not_a_tactic_id(place, text), of_key=of_key)
         return text
 
 
@@ -202,7 +229,7 @@ def _as_text(question: Question, value: Any) -> str | None:
         return ("yes" if value else "no") if {"yes", "no"} <= set(question.answers) else None
     if isinstance(value, int) and question.counts:
         most = len(question.answers) - 1
-        return problem.shown(value) if value < 0 else question.answers[min(value, most)]
+        return shown(max(value, -(10**9))) if value < 0 else question.answers[min(value, most)]
     return None
 
 
@@ -210,5 +237,10 @@ def _listed(value: Any) -> list[Any] | None:
     if isinstance(value, str):
         return [value]
     if isinstance(value, AbstractSet):
-        return sorted(value, key=problem.shown)
+        return sorted(value, key=_order)
     return list(value) if isinstance(value, (list, tuple)) else None
+
+
+def _order(value: Any) -> str:
+    """Return what a set is sorted by, so that its problems come in the same order each time."""
+    return str.__str__(value) if isinstance(value, str) else shown(value)

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, ModelWrapValidatorHandler, ValidationError, mod
 
 from nocontact.diagnostics import Diagnostic
 from nocontact.display import Document, Paragraph, Text, mimebundle
-from nocontact.facts.answer_problem import unknown_tactic
+from nocontact.facts.answer_problem import not_changed_in_place, unknown_tactic
 from nocontact.facts.answer_reading import read_answers
 from nocontact.facts.answer_types import plain_answer
 from nocontact.facts.fact import UNKNOWN
@@ -71,6 +71,31 @@ class Answers(OwnErrors):
         """
         made_from: Vocabulary | None = cls.__dict__.get("made_from")
         return made_from if made_from is not None else Vocabulary.of(cls)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name.startswith("_"):  # what a host keeps beside the answers
+            super().__setattr__(name, value)
+        else:
+            raise ScenarioError([not_changed_in_place()])
+
+    def __delattr__(self, name: str) -> None:
+        raise ScenarioError([not_changed_in_place()])
+
+    @classmethod
+    def model_construct(  # type: ignore[override]  # pydantic calls the class `_cls`
+        cls, _fields_set: set[str] | None = None, **values: Any
+    ) -> Self:
+        """Return the scenario with these answers; nothing goes past the reading of answers.
+
+        Raises:
+            ScenarioError: when an answer cannot be read.
+
+        Examples:
+            >>> from nocontact.facts.scenario import Scenario
+            >>> Scenario.model_construct(hope="some") == Scenario(hope="some")
+            True
+        """
+        return cls(**values)
 
     def flat(self) -> dict[str, str]:
         """Return every flat fact with its answer, in vocabulary order.

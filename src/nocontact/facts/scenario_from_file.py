@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal, Protocol, TypeAlias, TypeVar, overload
+from typing import Any, Literal, Protocol, TypeAlias, TypeVar, overload
 
-from nocontact.diagnostics import Diagnostic, ScenarioError, Span
-from nocontact.diagnostics.located_yaml import Mapping, Node, Sequence, plain, read_yaml
+from nocontact.diagnostics import (
+    Diagnostic,
+    Mapping,
+    Node,
+    Scalar,
+    ScenarioError,
+    Sequence,
+    Span,
+    plain,
+    read_yaml,
+)
+from nocontact.diagnostics.excerpt import marked
+from nocontact.diagnostics.printable import BREAK
 from nocontact.facts.answer_problem import AnswerProblem
 from nocontact.facts.answer_reading import read_answers
 from nocontact.facts.answers import Answers
 from nocontact.facts.scenario import Scenario
+
+WIDEST = 40
+"""How far an excerpt is indented at most."""
 
 MAX_BYTES = 100_000
 """A scenario file is a page or two; anything larger is refused unread."""
@@ -81,13 +94,15 @@ def scenario_from_text(
         raise ScenarioError([_too_large(name)])
     if kind == "json" or (kind is None and name.lower().endswith(".json")):
         text = text.replace("\t", " ")  # in JSON a tab can only be white space; YAML refuses it
-    root, unreadable = read_yaml(text, name)
+    names = frozenset(question.name for question in model.vocabulary().questions())
+    root, unreadable = read_yaml(text, name, quoting=names)
     if root is None or unreadable:
-        raise ScenarioError(replace(each, code="NC405", excerpt=None) for each in unreadable)
+        raise ScenarioError(replace(each, code="NC405") for each in unreadable)
     given = plain(root)
     _, problems = read_answers(model.vocabulary(), given)
     if problems:
-        raise ScenarioError(_located(each, root, text) for each in problems)
+        lines = BREAK.split(text.removeprefix("\ufeff"))
+        raise ScenarioError(_located(each, root, lines) for each in problems)
     return model.model_validate(given)
 
 
@@ -139,35 +154,53 @@ def _cannot_read(name: str) -> Diagnostic:
     return Diagnostic("NC405", message, help="check the name and that you may read it")
 
 
-def _located(problem: AnswerProblem, root: Node, text: str) -> Diagnostic:
-    """Return the diagnostic with its place; the excerpt shows no other question's answer."""
-    span = _span_at(root, problem.path, keyed=problem.diagnostic.code == "NC401")
-    alone = sum(_covers(each, span.line) for each in _entry_spans(root)) <= 1
-    return replace(problem.diagnostic, span=span, excerpt=span.excerpt_of(text) if alone else None)
+def _located(problem: AnswerProblem, root: Node, lines: list[str]) -> Diagnostic:
+    """Return the diagnostic with its place and an excerpt that shows the faulty word alone."""
+    found, (key, node) = problem.diagnostic, _at(root, problem.path)
+    if node is root:
+        return replace(found, span=root.span)  # the line that it starts on may hold any answer
+    wrong = key if problem.of_key and key is not None else node
+    label = key if key is not wrong and key is not None and key.value in found.where else None
+    word = found.found if isinstance(wrong, Scalar) and str(wrong.value) == found.found else None
+    excerpt = _excerpt(lines[wrong.span.line - 1], wrong.span, label.span if label else None, word)
+    return replace(found, span=wrong.span, excerpt=excerpt)
 
 
-def _span_at(node: Node, path: tuple[str | int, ...], *, keyed: bool) -> Span:
-    """Return the span of the value (or key) at a path, or of the nearest thing above it."""
-    span = node.span
+def _excerpt(line: str, wrong: Span, label: Span | None, word: str | None) -> str | None:
+    """Return the faulty word behind its question or channel, and `…` for all else on its line.
+
+    What else stands on the line may be other answers, or a comment of the person.
+    """
+    before = line[: wrong.column - 1]
+    if label is not None and (label.line, label.end_line) == (wrong.line, wrong.line):
+        before, between = line[: label.column - 1], line[label.end_column - 1 : wrong.column - 1]
+        name = line[label.column - 1 : label.end_column - 1]
+        name += between if between.strip() == ":" else ": … " if word is not None else ": "
+    else:
+        name = ""
+    written = line[wrong.column - 1 : wrong.end_column - 1]
+    whole = word is not None and wrong.end_line == wrong.line and written.strip("\"'") == word
+    if not whole and not name:
+        return None
+    start = "… " if before.strip() else before[:WIDEST]
+    rest = line[wrong.end_column - 1 :].strip() if whole else ""
+    said, colon = (written, ":" if rest.startswith(":") else "") if whole else ("…", "")
+    column = len(start) + len(name) + 1
+    shown = f"{start}{name}{said}{colon}{' …' if rest[len(colon) :] else ''}"
+    return marked(shown, column, column + len(said))
+
+
+def _at(node: Node, path: tuple[Any, ...]) -> tuple[Scalar | None, Node]:
+    """Return the last key and the value at a path, or those of the nearest thing above it."""
+    key = None
     for part in path:
         if isinstance(node, Mapping):
-            entry = next(((key, at) for key, at in node.entries if key.value == part), None)
+            entry = next((each for each in node.entries if each[0].value == part), None)
             if entry is None:
                 break
-            node, span = entry[1], entry[0].span if keyed else entry[1].span
+            key, node = entry
         elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
             node = node.items[part]
-            span = node.span
         else:
             break
-    return span
-
-
-def _entry_spans(root: Node) -> Iterator[Span]:
-    for key, value in root.entries if isinstance(root, Mapping) else ():
-        yield replace(key.span, end_line=value.span.end_line, end_column=value.span.end_column)
-
-
-def _covers(span: Span, line: int) -> bool:
-    """Return whether the span has a character on the line (a block ends before the next key)."""
-    return span.line <= line < span.end_line + (span.end_column > 1)
+    return key, node

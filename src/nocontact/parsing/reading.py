@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from nocontact.diagnostics import Diagnostic, Mapping, Node, Scalar, Sequence, Span, nearest, shown
+from nocontact.diagnostics import (
+    MOST_PROBLEMS,
+    Diagnostic,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    Span,
+    nearest,
+    shown,
+    told_apart,
+)
 from nocontact.parsing.described import described
 from nocontact.rulebook import Cited
-
-MOST_PROBLEMS = 200
-"""The most problems that are told of one file."""
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _JOINED_NAME = re.compile(r"[a-z][a-z0-9_]{0,63}([.-][a-z0-9_]{1,64}){0,9}")
@@ -57,15 +66,37 @@ class Reading:
             >>> len(reading.problems)
             1
         """
-        if len(self.problems) >= MOST_PROBLEMS:
-            self.problems[MOST_PROBLEMS:] = [Diagnostic(
-                "NC003", f"the file has more than {MOST_PROBLEMS} problems",
-                Span(self.file, 1, 1, 1, 1), help="mend those shown first",
-            )]  # fmt: skip
+        if self._told_enough():
             return
         names, excerpt = tuple(expected), span.excerpt_of(self._text) or None
         guess, given = (None, None) if found is None else (nearest(found, names), shown(found))
+        apart = told_apart(found or "", guess)
+        help = f"{help}; {apart}" if apart else help
         self.problems.append(Diagnostic(code, message, span, excerpt, given, names, guess, help))
+
+    def place(self, problem: Diagnostic, span: Span) -> None:
+        """Note a problem that was found in what the text says, at its place in the text.
+
+        Examples:
+            >>> reading = Reading("x", "hope: big")
+            >>> reading.place(Diagnostic("NC402", "`hope` cannot be `big`"), Span("x", 1, 7, 1, 10))
+            >>> print(reading.problems[0].excerpt)
+            hope: big
+                  ^^^
+        """
+        if not self._told_enough():
+            excerpt = span.excerpt_of(self._text) or None
+            self.problems.append(replace(problem, span=span, excerpt=excerpt))
+
+    def _told_enough(self) -> bool:
+        """Return whether no more is told; the last problem then says that there are more."""
+        if len(self.problems) < MOST_PROBLEMS:
+            return False
+        self.problems[MOST_PROBLEMS:] = [Diagnostic(
+            "NC003", f"the file has more than {MOST_PROBLEMS} problems",
+            Span(self.file, 1, 1, 1, 1), help="mend those shown first",
+        )]  # fmt: skip
+        return True
 
     def fields(
         self, node: Node | None, required: tuple[str, ...], optional: tuple[str, ...] = ()

@@ -97,10 +97,8 @@ class _Reader:
         answers, problems = read_answers(vocabulary, plain(node))
         entries = {str(key.value): value for key, value in self.reading.entries(node)}
         for each in problems:
-            place = entries.get(str(each.path[0]) if each.path else "", node).span
-            excerpt = place.excerpt_of(self.text)
-            found = replace(each.diagnostic, span=place, excerpt=excerpt)
-            self.reading.problems.append(found)
+            place = entries.get(each.path[0], node) if each.path else node
+            self.reading.place(each.diagnostic, place.span)
         row = vocabulary.blank()
         for question in vocabulary.questions():
             answer = answers.get(question.name, UNKNOWN)

@@ -170,11 +170,9 @@ class _CaseReader:
         given = {name: plain(value) for name, (_, value) in answers.items()}
         _, problems = read_answers(self.model.vocabulary(), given)
         for each in problems:
-            key, value = answers[str(each.path[0])]
-            place = key.span if each.diagnostic.code == "NC401" else value.span
-            found = each.diagnostic
-            self.reading.say(found.code, found.message, place, found.help,
-                             found=found.found, expected=found.expected)  # fmt: skip
+            key, value = answers[each.path[0] if each.path else next(iter(answers))]
+            alone = each.of_key and len(each.path) == 1
+            self.reading.place(each.diagnostic, key.span if alone else value.span)
         return self.model() if problems else self.model.model_validate(given)
 
 
