@@ -221,15 +221,27 @@ def test_nothing_shows_answers_by_accident() -> None:
     assert "strong" not in repr(rec.ask) + repr(rec.ask[0]) + repr(rec.ask[0].effects)
 
 
-def test_where_diagrams_cannot_be_built_the_answer_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("code", ["NC701", "NC702", "NC703"])
+@pytest.mark.parametrize("form", ["to_text", "to_markdown", "to_html", "to_json"])
+def test_an_answer_that_cannot_be_completed_is_not_shown_as_if_it_were(
+    form: str, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without its marks and its open safety questions it would look complete."""
+
     def too_tangled(*_: object) -> None:
-        raise ProofError([Diagnostic("NC702", "more nodes than allowed")])
+        raise ProofError([Diagnostic(code, "it does not fit")])
 
     monkeypatch.setattr("nocontact.explanation.asking.asking.answer_diagram", too_tangled)
-    rec = answered(Scenario(reach_out="often"))
-    assert "could not work out here which questions would help (NC702)" in rec.to_text()
-    assert "More answers may change this." not in rec.to_text()
-    assert json.loads(rec.to_json())["ask"] is None
+    with pytest.raises(ProofError, match=code):
+        getattr(answered(Scenario(reach_out="often")), form)()
+
+
+def test_in_a_crisis_the_document_needs_no_diagrams(monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_tangled(*_: object) -> None:
+        raise ProofError([Diagnostic("NC703", "it takes too long")])
+
+    monkeypatch.setattr("nocontact.explanation.asking.asking.answer_diagram", too_tangled)
+    assert "help now" in answered(Scenario(now_unsafe="yes")).to_text()
 
 
 def test_a_document_marks_what_is_provisional_and_nothing_that_is_settled() -> None:

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
 import json
-=======
 from collections.abc import Iterable
->>>>>>> 913cc1d (An error about answers shows the one faulty word and no other answer)
 from typing import Any
 
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError, field_validator
 
 from nocontact.diagnostics import NocontactError, ScenarioError
-<<<<<<< HEAD
-from nocontact.facts import Scenario, answers_class
+from nocontact.facts import Scenario, answers_class, given_value
 from nocontact.facts.question import Question
 from nocontact.facts.vocabulary import Vocabulary
-=======
-from nocontact.facts import Scenario, given_value
->>>>>>> 913cc1d (An error about answers shows the one faulty word and no other answer)
 
 OWN = answers_class(Vocabulary([Question("housing", "one", "A place to go?", ("no", "yes"))]))
 BAD: dict[str, tuple[Any, str, str, str | None]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterable
 from itertools import product
+from threading import Event, Thread
 
 import pytest
 from hypothesis import given
@@ -184,6 +185,39 @@ def test_a_walk_through_a_diagram_watches_the_time_too() -> None:
     formula = tangled(Diagrams(map(str, range(30))))
     with pytest.raises(ProofError, match=r"NC703"), formula.owner.within(0):  # type: ignore[attr-defined]
         least(formula, (1,) * 30)
+
+
+def test_the_time_of_one_call_ends_with_it_whatever_another_one_does() -> None:
+    """Two calls overlap: the first begins, the second begins, the first ends, the second ends."""
+    diagrams, begun, ended, failed = Diagrams("ab"), Event(), Event(), []
+
+    def second() -> None:
+        with pytest.raises(ProofError), diagrams.within(0):
+            diagrams.stage = "proving the second"
+            begun.set()
+            ended.wait()
+            diagrams.var(0) & diagrams.var(1)
+        failed.append(diagrams.stage)
+        assert (diagrams.var(0) & diagrams.var(1)).count == 1
+
+    other = Thread(target=second)
+    with diagrams.within(3600):
+        diagrams.stage = "proving the first"
+        other.start()
+        begun.wait()
+        assert (diagrams.var(0) & diagrams.var(1)).count == 1
+        assert diagrams.stage == "proving the first"
+    ended.set()
+    other.join()
+    assert failed == ["setting up"]
+    assert (diagrams.var(0) | diagrams.var(1)).count == 3
+
+
+def test_an_inner_time_is_never_longer_than_the_outer_one() -> None:
+    diagrams = Diagrams("ab")
+    with pytest.raises(ProofError, match="more than 0 seconds"), diagrams.within(0):  # noqa: SIM117
+        with diagrams.within(3600):
+            diagrams.var(0) & diagrams.var(1)
 
 
 def test_a_missing_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nocontact.planning import planner_of
-from nocontact.proof.diagrams import NODES, SECONDS, Formula
+from nocontact.proof.budget import SECONDS, within
+from nocontact.proof.diagrams import NODES, Formula
 from nocontact.proof.fact_order import fact_order
 from nocontact.proof.plan_formulas import PlanFormulas
 from nocontact.proof.rule_formulas import RuleFormulas
@@ -66,7 +67,7 @@ class AllScenarios:
         """
         if space is None:
             space = Space.of(rulebase.vocabulary, fact_order(rulebase), nodes)
-        with space.diagrams.within(seconds):
+        with within(seconds):
             rules = RuleFormulas.of(rulebase, space)
             plan = PlanFormulas.of(rules, planner_of(rulebase))
         for tactic in rulebase.tactics:

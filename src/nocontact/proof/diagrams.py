@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from functools import partial, reduce
-from time import monotonic
 from typing import Any
 
 from nocontact.diagnostics import Diagnostic, ProofError
+from nocontact.proof.budget import SECONDS, doing, in_time, over, within
 from nocontact.proof.formula import Formula
 
 __all__ = ["CACHE", "MOST_NODES", "NODES", "SECONDS", "Diagrams", "Formula"]
@@ -16,7 +16,6 @@ __all__ = ["CACHE", "MOST_NODES", "NODES", "SECONDS", "Diagrams", "Formula"]
 NODES = 6_000_000
 MOST_NODES = 100_000_000
 CACHE = 1_000_000
-SECONDS = 60.0
 
 
 class Diagrams:
@@ -29,7 +28,6 @@ class Diagrams:
         nodes: the most nodes that may be alive; more is a `ProofError`, never an abort.
 
     Attributes:
-        stage: what is being worked out, for the message when it does not fit.
         spent: whether it once overflowed; then it is not to be used again.
 
     Raises:
@@ -49,7 +47,7 @@ class Diagrams:
         self.budget = nodes
         self.stage = "setting up"
         self.spent = False
-        self._seconds, self._until = 0.0, float("inf")
+        self.stage = "setting up"
         self._manager = _manager(nodes)
         self._manager.add_vars(len(self.names))
         # Bare handles: a formula knows its owner, so an owner that kept formulas were a circle.
@@ -88,9 +86,22 @@ class Diagrams:
         """
         return Formula(self, self._vars[at])
 
-    @contextmanager
-    def within(self, seconds: float) -> Iterator[None]:
-        """Give what happens inside so many seconds; looked at between any two operations.
+    @property
+    def stage(self) -> str:
+        """What this call is working out, for the message when it does not fit.
+
+        Examples:
+            >>> Diagrams(["a"]).stage
+            'setting up'
+        """
+        return doing()
+
+    @stage.setter
+    def stage(self, what: str) -> None:
+        doing(what)
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Give what this call does inside so many seconds; looked at between any two operations.
 
         Raises:
             ProofError: inside, when they are over (NC703).
@@ -105,15 +116,10 @@ class Diagrams:
 seconds while setting up
               help: let rules test findings instead of many single facts, or allow more `seconds`
         """
-        before = self._seconds, self._until
-        self._seconds, self._until = seconds, monotonic() + seconds
-        try:
-            yield
-        finally:
-            self._seconds, self._until = before
+        return within(seconds)
 
     def in_time(self) -> None:
-        """Do nothing, as long as there is time.
+        """Do nothing, as long as this call has time.
 
         Raises:
             ProofError: when there is none left (NC703).
@@ -121,8 +127,7 @@ seconds while setting up
         Examples:
             >>> Diagrams(["a"]).in_time()
         """
-        if not monotonic() < self._until:
-            raise self._over("NC703", f"{self._seconds:g} seconds", "seconds")
+        in_time()
 
     def every(self, parts: Iterable[Formula]) -> Formula:
         """Return the conjunction; true when there are no parts.
@@ -215,14 +220,7 @@ seconds while setting up
                 if attempt == 1:
                     self._manager.gc()
         self.spent = True
-        raise self._over("NC702", f"{self.budget:,} nodes", "nodes")
-
-    def _over(self, code: str, what: str, budget: str) -> ProofError:
-        return ProofError([Diagnostic(
-            code, f"not proved (budget): more than {what} while {self.stage}",
-            help="let rules test findings instead of many single facts, "
-            f"or allow more `{budget}`",
-        )])  # fmt: skip
+        raise over("NC702", f"{self.budget:,} nodes", "nodes")
 
 
 def _manager(nodes: int) -> Any:

@@ -76,8 +76,10 @@ class Moment:
             return say("ask.stopped")
         try:
             settled, now_open = self.is_settled, self.now.provisional
-        except ProofError:
-            settled, now_open = False, frozenset()
+        except ProofError as error:
+            if self.adaptive or any(each.code != "NC701" for each in error.diagnostics):
+                raise
+            settled, now_open = False, frozenset()  # the form goes on without the library
         if not settled:
             return say("interview.all_asked")
         fixed = [name for name in self.open.settled if name not in now_open]

@@ -127,6 +127,9 @@ class Recommendation(Explained, Shown):
 
         It holds what the person told us, in the trace: keep it as private as their answers.
 
+        Raises:
+            ProofError: when it cannot be worked out what is still open (NC701 to NC703).
+
         Examples:
             >>> from nocontact import Scenario, recommend
             >>> recommend(Scenario()).to_json() == recommend(Scenario()).to_json()
@@ -141,6 +144,10 @@ class Recommendation(Explained, Shown):
 
         Args:
             brief: only what comes first, the steps under consideration, the steps now, and help.
+
+        Raises:
+            ProofError: when it cannot be worked out what is still open (NC701 to NC703). A
+                document without its marks and open questions would look complete.
 
         Examples:
             >>> from nocontact import Scenario, recommend

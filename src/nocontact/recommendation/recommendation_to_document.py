@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from nocontact.diagnostics import ProofError
 from nocontact.display import (
     Block,
     Callout,
@@ -46,6 +45,10 @@ def recommendation_to_document(recommendation: Recommendation, *, brief: bool = 
     Args:
         recommendation: what to show.
         brief: only what comes first, the steps under consideration, the steps now, and help.
+
+    Raises:
+        ProofError: when it cannot be worked out what is still open (NC701 to NC703); a document
+            without its marks and open questions would look complete.
 
     Examples:
         >>> from nocontact import Scenario, recommend
@@ -146,10 +149,7 @@ class _Writer:
 
     def ask(self) -> Iterator[Block]:
         yield Heading(2, self.say("part.ask"))
-        try:
-            yield from asked_blocks(self.rec.ask)
-        except ProofError as error:
-            yield Paragraph(self.say("ask.unknown", code=error.diagnostics[0].code))
+        yield from asked_blocks(self.rec.ask)
 
     def about(self) -> Iterator[Block]:
         trace = self.rec.trace
@@ -203,11 +203,8 @@ class _Writer:
         return Details(said, inside) if inside else Paragraph(said)
 
     def _provisional(self, finding: str) -> list[Text]:
-        """Return the mark of what an open question can still change."""
-        try:
-            is_open = finding in self.rec.provisional
-        except ProofError:
-            return []
+        """Return the mark of what an open question can still change; it is never left out."""
+        is_open = finding in self.rec.provisional
         return [Text(f" {self.say('ask.provisional')}", "muted")] if is_open else []
 
     def _because(self, finding: str) -> list[Block]:
