@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 
 from nocontact.checking.places import Places
 from nocontact.diagnostics import Diagnostic, Severity, Span, nearest, shown, told_apart
 from nocontact.facts import Tactic, Vocabulary
 from nocontact.facts.tactic import ATTRIBUTES
+from nocontact.fork_safety import cached_property
 from nocontact.rulebook import (
     STATUS,
     STATUSES,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Literal, TypeAlias, get_args
 
 from nocontact.display.inline import printable
+from nocontact.fork_safety import cached_property
 
 Shape: TypeAlias = Literal["stadium", "box", "rounded", "double"]
 """What a node looks like, so that colour is never the only sign."""

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic import ConfigDict, ModelWrapValidatorHandler, ValidationError, model_validator
 
-from nocontact.diagnostics import Diagnostic
+from nocontact.diagnostics import Diagnostic, ScenarioError
 from nocontact.display import Document, Paragraph, Text, mimebundle
 from nocontact.facts.answer_problem import not_changed_in_place, unknown_tactic
 from nocontact.facts.answer_reading import read_answers

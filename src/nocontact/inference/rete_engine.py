@@ -10,9 +10,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from nocontact.facts.fact import UNKNOWN
+from nocontact.fork_safety import cached_property
 from nocontact.inference.durable_host import HOST, is_available
 from nocontact.inference.outcome import Outcome
 from nocontact.inference.positive_form import Cases, PositiveForm

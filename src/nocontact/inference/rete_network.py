@@ -14,9 +14,9 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TypeAlias
 
+from nocontact.fork_safety import cached_property
 from nocontact.inference.positive_form import Case, Cases
 from nocontact.inference.property_tests import Codes, PropertyTest, property_tests
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from nocontact.facts import ATTRIBUTES, WALL_LEVELS, Tactic
+from nocontact.fork_safety import cached_property
 from nocontact.planning.demand import Demand
 from nocontact.planning.preference import Key, height, preferred
 from nocontact.rulebook import Barriers, CheckedRulebase

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from nocontact.facts import ATTRIBUTES, WALL_LEVELS, Tactic
+from nocontact.fork_safety import cached_property
 from nocontact.inference import Row, Test, conditions_compiled, program_of
 from nocontact.planning.barrier_slots import BarrierSlots
 from nocontact.planning.demand import Demand

@@ -8,6 +8,7 @@ from functools import partial, reduce
 from typing import Any
 
 from nocontact.diagnostics import Diagnostic, ProofError
+from nocontact.fork_safety import no_fork
 from nocontact.proof.budget import SECONDS, doing, in_time, over, within
 from nocontact.proof.formula import Formula
 
@@ -225,7 +226,8 @@ seconds while setting up
 
 def _manager(nodes: int) -> Any:
     try:
-        from oxidd.bcdd import BCDDManager
+        with no_fork():
+            from oxidd.bcdd import BCDDManager
     except ImportError:
         raise ProofError([Diagnostic(
             "NC701", "proofs need the library oxidd, which is not installed",

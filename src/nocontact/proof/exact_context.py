@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from nocontact.checking.context import Context
 from nocontact.diagnostics import Diagnostic, Span
+from nocontact.fork_safety import cached_property
 from nocontact.parsing.data_to_yaml import flow
 from nocontact.proof.all_scenarios import AllScenarios
 from nocontact.proof.diagrams import Formula

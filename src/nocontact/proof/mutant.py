@@ -6,7 +6,15 @@ from dataclasses import dataclass, field, replace
 
 from nocontact.diagnostics import Span
 from nocontact.facts import ATTRIBUTES
-from nocontact.rulebook import STATUS, CheckedRule, CheckedRulebase, Decision, Raise, Rule
+from nocontact.rulebook import (
+    STATUS,
+    Checked,
+    CheckedRule,
+    CheckedRulebase,
+    Decision,
+    Raise,
+    Rule,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,7 @@ def mutated(rulebase: CheckedRulebase, mutant: Mutant) -> CheckedRulebase:
             decisions=tuple(_in_decision(each, mutant) for each in parsed.decisions),
             digest=f"{parsed.digest} with {mutant}: {changed.condition if changed else ''}",
         ),
+        proof=Checked(),
     )
 
 

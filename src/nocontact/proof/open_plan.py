@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from functools import cached_property
 
 from nocontact.facts import UNKNOWN
+from nocontact.fork_safety import cached_property
 from nocontact.proof.all_scenarios import all_scenarios
 from nocontact.proof.formula import Formula
 from nocontact.rulebook import STATUS, CheckedRulebase

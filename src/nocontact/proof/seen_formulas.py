@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
+from nocontact.fork_safety import cached_property
 from nocontact.proof.all_scenarios import AllScenarios
 from nocontact.proof.formula import Formula
 from nocontact.proof.steps_now import steps_now

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
+from nocontact.fork_safety import cached_property
 from nocontact.inference import Outcome, ReferenceEngine
 from nocontact.inference.condition_truth import truth
 from nocontact.planning import Demand, Plan, planner_of

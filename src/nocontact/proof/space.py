@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from nocontact.facts import UNKNOWN, Vocabulary, WellFormed
+from nocontact.fork_safety import cached_property
 from nocontact.proof.diagrams import NODES, Diagrams, Formula
 from nocontact.proof.least import fewest, least
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from nocontact.explanation.asking.asking import open_questions, provisional
 from nocontact.explanation.asking.open_questions import OpenQuestions
 from nocontact.explanation.derivation.why import Why, why
@@ -12,6 +10,7 @@ from nocontact.explanation.exact.enough import Enough, enough
 from nocontact.explanation.exact.unless import Unless, unless
 from nocontact.explanation.picture.derivation_graph import DerivationGraph, derivation_graph
 from nocontact.explanation.situation import Situation
+from nocontact.fork_safety import cached_property
 
 
 class Explained:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from nocontact.diagnostics import ScenarioError
 from nocontact.facts import Answers
+from nocontact.fork_safety import cached_property
 from nocontact.inference.answering import EngineName
 from nocontact.recommendation.answers_for import answers_for
 from nocontact.recommendation.given_answers import Given, read_chosen, read_given

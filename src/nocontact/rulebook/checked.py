@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from nocontact.rulebook.seal import Seal
+
 
 class Checked:
     """Proof that the checker was here; only `nocontact.checking` makes one.
+
+    Attributes:
+        seal: what was checked; the rulebase that it is given to first puts it there.
 
     Examples:
         >>> from nocontact import Rulebook
@@ -12,4 +17,7 @@ class Checked:
         True
     """
 
-    __slots__ = ()
+    __slots__ = ("seal",)
+
+    def __init__(self) -> None:
+        self.seal: Seal | None = None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Any
 
 from nocontact.display import Document, ShownInNotebook
 from nocontact.facts import Answers, Tactic, Vocabulary, answers_class
+from nocontact.fork_safety import cached_property
 from nocontact.rulebook.checked import Checked
 from nocontact.rulebook.checked_rule import CheckedRule
 from nocontact.rulebook.decision import Decision, Finding
@@ -17,6 +17,7 @@ from nocontact.rulebook.policy import PlanningPolicy
 from nocontact.rulebook.promise import Promise
 from nocontact.rulebook.rule import Voice
 from nocontact.rulebook.rulebook_to_document import rulebook_to_document
+from nocontact.rulebook.seal import Seal
 from nocontact.rulebook.translation import ENGLISH
 from nocontact.sources import SourceList
 
@@ -65,6 +66,8 @@ class CheckedRulebase(ShownInNotebook):
     def __post_init__(self) -> None:
         if type(self.proof) is not Checked:
             raise TypeError("a CheckedRulebase comes from nocontact.checking, not by hand")
+        if self.proof.seal is None:
+            self.proof.seal = Seal(self.parsed.digest, self._parts)
 
     def __hash__(self) -> int:
         return hash(self.digest)
@@ -74,16 +77,22 @@ class CheckedRulebase(ShownInNotebook):
             return NotImplemented
         return self.digest == other.digest and self.vocabulary == other.vocabulary
 
-    @property
+    @cached_property
     def digest(self) -> str:
-        """The content hash of all files.
+        """The content hash of all files; of what was changed with `replace`, one of its own.
 
         Examples:
             >>> from nocontact import Rulebook, Scenario, recommend
             >>> recommend(Scenario()).trace.rulebook["digest"] == Rulebook.load().digest
             True
         """
-        return self.parsed.digest
+        changes = self.proof.seal.changes(self._parts) if self.proof.seal else ""
+        return f"{self.parsed.digest}{changes}"
+
+    @property
+    def _parts(self) -> dict[str, object]:
+        names = ("findings", "rules", "order", "promises", "policy")
+        return {"parsed": self.parsed.digest, **{name: getattr(self, name) for name in names}}
 
     @property
     def metadata(self) -> Metadata:
@@ -223,6 +232,7 @@ class CheckedRulebase(ShownInNotebook):
             self,
             parsed=self.parsed.without_voice(voice),
             rules=tuple(rule for rule in self.rules if rule.voice != voice),
+            proof=Checked(),
         )
 
     def message(self, key: str, language: str = "en", **values: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from nocontact.display import Document, ShownInNotebook
 from nocontact.facts import QuestionList, Tactic
@@ -12,6 +12,7 @@ from nocontact.rulebook.policy import PlanningPolicy
 from nocontact.rulebook.promise import Promise
 from nocontact.rulebook.rule import Rule, Voice
 from nocontact.rulebook.rulebook_to_document import rulebook_to_document
+from nocontact.rulebook.seal import Seal
 from nocontact.rulebook.translation import ENGLISH, Translation
 from nocontact.sources import SourceList
 
@@ -65,9 +66,10 @@ class ParsedRulebook(ShownInNotebook):
         sources: what can be cited.
         messages: language → message id → text; English only, the others are translations.
         texts: file name → content, for excerpts.
-        digest: content hash of all files.
+        digest: content hash of all files; of what was changed with `replace`, one of its own.
         translations: language → the texts in that language.
         questions: its own questions; None when it has no file of them and speaks of the shipped.
+        seal: what the content hash stands for.
 
     Examples:
         >>> from nocontact import Rulebook
@@ -87,6 +89,15 @@ class ParsedRulebook(ShownInNotebook):
     digest: str
     translations: Mapping[str, Translation] = field(default_factory=dict)
     questions: QuestionList | None = None
+    seal: Seal | None = field(default=None, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        names = (each.name for each in fields(self) if each.name not in ("digest", "seal"))
+        parts = {name: getattr(self, name) for name in names}
+        if self.seal is None or not self.seal.is_for(self.digest):
+            object.__setattr__(self, "seal", Seal(self.digest, parts))
+        else:
+            object.__setattr__(self, "digest", self.seal.digest + self.seal.changes(parts))
 
     def __repr__(self) -> str:
         return f"ParsedRulebook({self.metadata.name!r}, {self.metadata.version!r}, not checked)"

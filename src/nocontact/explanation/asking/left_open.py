@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
+from nocontact.fork_safety import cached_property
 from nocontact.proof.answer_diagram import NOWHERE, AnswerDiagram
 from nocontact.proof.subject import Subject
 

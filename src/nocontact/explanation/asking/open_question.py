@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import cached_property
 from typing import Any
+
+from nocontact.fork_safety import cached_property
 
 PLAN = "plan"
 """Stands among the changes of a question for the steps and for what may be a step."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, overload
 
 from nocontact.display import Document, ShownAsData
@@ -12,6 +11,7 @@ from nocontact.explanation.asking.open_question import OpenQuestion
 from nocontact.explanation.asking.open_questions_to_data import open_questions_to_data
 from nocontact.explanation.asking.open_questions_to_document import open_questions_to_document
 from nocontact.explanation.wording import Wording
+from nocontact.fork_safety import cached_property
 
 
 @dataclass(frozen=True, repr=False)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
-from functools import cached_property
 from typing import NamedTuple
 
 from nocontact.explanation.asking.left_open import LeftOpen
 from nocontact.facts import Vocabulary
 from nocontact.facts.question import NONE, RATHER_NOT_SAY
+from nocontact.fork_safety import cached_property
 from nocontact.proof.answer_diagram import NOWHERE
 
 State = frozenset[int]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
 
 from nocontact.explanation.derivation.open_answers import OpenAnswers
 from nocontact.explanation.derivation.proof_tree import ProvedFinding, ProvedRule
 from nocontact.explanation.evaluated_condition import EvaluatedCondition, deciding, evaluated
 from nocontact.explanation.reason import Reason
 from nocontact.explanation.situation import Situation
+from nocontact.fork_safety import cached_property
 from nocontact.inference.condition_truth import accepted
 from nocontact.inference.trace import Firing
 from nocontact.rulebook import Comparison, Condition
