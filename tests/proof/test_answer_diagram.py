@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import gc
+from pathlib import Path
+from weakref import WeakSet
+
 from hypothesis import given, settings
 
-from nocontact import Recommendation, Rulebook, Scenario, recommend
+from nocontact import Recommendation, Rulebook, Scenario, prove, recommend, stats
 from nocontact.explanation.claim import level_of
+from nocontact.parsing import texts_of
 from nocontact.proof.answer_diagram import answer_diagram
 from nocontact.proof.subject import Subject
+from nocontact.rulebook import CheckedRulebase
 from nocontact.testing import scenarios
+from nocontact.testing.generated_rulebooks import checked
 
 RULES = Rulebook.load()
 PARTS = [
@@ -53,3 +60,22 @@ def test_children_come_before_their_parents_and_no_node_is_idle() -> None:
         for at, (_, children) in enumerate(diagram.nodes):
             assert all(child < at for child in children)
             assert len({*children}) > 1
+
+
+def test_of_many_rulebooks_only_the_last_few_are_kept() -> None:
+    """A host that tries out edits loads hundreds of them in one process."""
+    texts = texts_of(Path(__file__).parents[1] / "diagnostics/minimal_rulebook")
+    alive: WeakSet[CheckedRulebase] = WeakSet()
+    seen = 0
+    for number in range(40):
+        edited = {name: f"{text}\n# edit {number}\n" for name, text in texts.items()}
+        rulebase = checked(edited, RULES.vocabulary)
+        rec = recommend({}, rulebook=rulebase)
+        assert rec.enough("wall").sets and rec.unless("wall") and rec.ask.questions
+        assert prove(rulebase).held and stats(rulebase).counts and rec.to_text()
+        assert all(rulebase is not each for each in alive)
+        alive.add(rulebase)
+        seen += 1
+        del rulebase, rec
+    gc.collect()
+    assert seen == 40 and len(alive) <= 17, "sixteen, and the shipped one may be among them"

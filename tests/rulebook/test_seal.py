@@ -81,8 +81,11 @@ def test_a_hash_of_its_own_is_kept() -> None:
     assert replace(RULES.parsed, tactics=(), digest="mine").digest == "mine"
 
 
-@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda x: pickle.loads(pickle.dumps(x))],
-                         ids=["copy", "deepcopy", "pickle"])  # fmt: skip
+@pytest.mark.parametrize(
+    "again",
+    [copy.copy, copy.deepcopy, lambda each: pickle.loads(pickle.dumps(each))],
+    ids=["copy", "deepcopy", "pickle"],
+)
 def test_a_copy_is_the_same_and_its_changes_are_seen_too(
     again: Callable[[ParsedRulebook], ParsedRulebook],
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -184,7 +184,7 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
         return f"Vocabulary({len(self._questions)} questions, {len(self)} flat facts)"
 
 
-@cache
+@lru_cache(maxsize=64)
 def _vocabulary_of(model: type[BaseModel]) -> Vocabulary:
     read = (question_of_field(name, field) for name, field in model.model_fields.items())
     renamed = getattr(model, "renamed_questions", {})

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from nocontact.facts import UNKNOWN
-from nocontact.proof.all_scenarios import AllScenarios, all_scenarios
+from nocontact.proof.all_scenarios import MOST_KEPT, AllScenarios, all_scenarios
 from nocontact.proof.diagram_support import facts_that_matter, well_formed_over
 from nocontact.proof.formula import Formula
 from nocontact.proof.seen_formulas import SeenFormulas
@@ -117,9 +117,8 @@ class AnswerDiagram:
         return frozenset(self.levels[-2 - end] for end in ends if end != NOWHERE)
 
 
-@lru_cache(maxsize=1024)
 def answer_diagram(rulebase: CheckedRulebase, subject: Subject) -> AnswerDiagram:
-    """Return the diagram of one part of the answer; kept by content hash of the rulebook.
+    """Return the diagram of one part of the answer; kept for the last few rulebooks.
 
     Args:
         rulebase: a checked rulebase.
@@ -134,6 +133,20 @@ def answer_diagram(rulebase: CheckedRulebase, subject: Subject) -> AnswerDiagram
         >>> answer_diagram(Rulebook.load(), Subject("step", "crisis_support")).levels
         ('no', 'yes')
     """
+    kept = _diagrams_of(rulebase)
+    found = kept.get(subject)
+    if found is None:
+        found = kept.setdefault(subject, _read(rulebase, subject))
+    return found
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _diagrams_of(rulebase: CheckedRulebase) -> dict[Subject, AnswerDiagram]:
+    """Return what is kept of one rulebook: its diagrams go together, and few rulebooks stay."""
+    return {}
+
+
+def _read(rulebase: CheckedRulebase, subject: Subject) -> AnswerDiagram:
     scenarios = all_scenarios(rulebase)
     also = frozenset({subject.name} if subject.family == "finding" else ())
     seen = SeenFormulas(scenarios, also)
