@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import random
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import count
+from types import FrameType, SimpleNamespace
+from typing import Any
 
 import pytest
 
 from nocontact.diagnostics import EngineError
 from nocontact.facts import UNKNOWN, Scenario, Vocabulary
-from nocontact.inference import Outcome, ReferenceEngine
+from nocontact.inference import Outcome, ReferenceEngine, durable_host
 from nocontact.inference.durable_host import HOST, MOST_LOADED, DurableHost, Rulesets
 from nocontact.inference.rete_engine import ReteEngine, plan_of, rete_available
 from nocontact.inference.rete_network import GUARD
@@ -133,8 +138,100 @@ class StopsAt:
         return stopped if name == self._name else call
 
 
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, SystemExit])
+def test_a_stop_stays_itself_when_tidying_up_fails_after_it(
+    stop: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After Ctrl-C there may be no state to delete: that is not what went wrong."""
+    host = DurableHost()
+    assert answer(host) == ("always", "lock")
+    with host.using("one", DEFINITIONS) as rulesets:
+        monkeypatch.setattr(rulesets, "_network", NothingToDelete(rulesets._network, stop))
+    with pytest.raises(stop):
+        answer(host)
+    assert answer(host) == ("always", "lock")
+
+
+class NothingToDelete:
+    """The network, stopped before its first call; then nothing can be deleted at first."""
+
+    def __init__(self, network: Any, stop: type[BaseException]) -> None:
+        self._network, self._stop, self.error = network, stop, network.error
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._network, name)
+
+    def assert_fact(self, *_: object) -> None:
+        raise self._stop
+
+    def delete_state(self, *_: object) -> None:
+        raise self.error("there is no such state")
+
+    def delete_ruleset(self, handle: int) -> None:
+        self._network.delete_ruleset(handle)
+        raise self.error("it broke")
+
+
+def test_a_stop_at_any_step_stays_itself_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C is heard between two steps of Python: here, at each step of the owner in turn."""
+    whole: Any = durable_host._durable()
+    made, gone = Counted(whole.create_ruleset), Counted(whole.delete_ruleset)
+    own = {"create_ruleset": made, "delete_ruleset": gone}
+    monkeypatch.setattr(durable_host, "_durable", lambda: SimpleNamespace(**{**vars(whole), **own}))
+    monkeypatch.setattr(durable_host, "MOST_LOADED", 1)
+    steps = 0
+    for steps in count():
+        host = DurableHost()
+        with host.using("another", DEFINITIONS):
+            pass
+        if not stopped_at(steps, partial(answer, host)):
+            break
+        assert answer(host) == ("always", "lock")
+        host._drop("one")
+        assert (len(host), made.calls) == (0, gone.calls), steps
+    assert steps > 200
+
+
+def stopped_at(step: int, call: Callable[[], object]) -> bool:
+    """Call, with Ctrl-C at one step in the file of the owner; return whether it came to that."""
+    left = step
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        nonlocal left
+        if frame.f_code.co_filename != durable_host.__file__:
+            return None
+        frame.f_trace_opcodes = True
+        if event == "opcode":
+            left -= 1
+            if left < 0:
+                raise KeyboardInterrupt
+        return trace
+
+    before = sys.gettrace()
+    try:
+        sys.settrace(trace)
+        call()
+    except KeyboardInterrupt:
+        return True
+    finally:
+        sys.settrace(before)
+    return False
+
+
+class Counted:
+    """A call that counts how often it came to its end."""
+
+    def __init__(self, call: Callable[..., object]) -> None:
+        self.call, self.calls = call, 0
+
+    def __call__(self, *given: object) -> object:
+        found = self.call(*given)
+        self.calls += 1
+        return found
+
+
 def test_rulesets_that_were_dropped_are_gone() -> None:
-    rulesets = Rulesets(DEFINITIONS)
+    rulesets = Rulesets().load(DEFINITIONS)
     rulesets.drop()
     with pytest.raises(KeyError):
         rulesets.fired("wall", {})

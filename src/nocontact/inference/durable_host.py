@@ -21,13 +21,15 @@ import sys
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.util import find_spec
 from itertools import count
+from operator import itemgetter
 from typing import Any
 
 from nocontact.diagnostics import Diagnostic, EngineError
+from nocontact.fork_safety import no_fork
 from nocontact.inference.rete_network import GUARD
 
 MOST_LOADED = 8
@@ -60,22 +62,28 @@ class Rulesets:
 
     Examples:
         >>> if is_available():
-        ...     rulesets = Rulesets({"demo": '{"r0": {"all": [{"m": {"k": "k"}}]}}'})
+        ...     rulesets = Rulesets().load({"demo": '{"r0": {"all": [{"m": {"k": "k"}}]}}'})
         ...     assert rulesets.fired("demo", {}) == ("r0",)
         ...     rulesets.drop()
     """
 
-    def __init__(self, definitions: Mapping[str, str]) -> None:
+    def __init__(self) -> None:
         self._turn = count()
         self._network = _durable()
         self._handles: dict[str, int] = {}
-        try:
-            for name, definition in definitions.items():
-                self._handles[name] = self._network.create_ruleset(name, definition)
-                self._prime(self._handles[name])
-        except BaseException:
-            self.drop()
-            raise
+
+    def load(self, definitions: Mapping[str, str]) -> Rulesets:
+        """Load rulesets and return these; what is loaded when it fails is there to be dropped.
+
+        Examples:
+            >>> if is_available():
+            ...     Rulesets().load({"demo": '{"r0": {"all": [{"m": {"k": "k"}}]}}'}).drop()
+        """
+        for name, definition in definitions.items():
+            made = map(self._network.create_ruleset, (name,), (definition,))
+            self._handles.update(zip((name,), made, strict=True))  # whole, see `drop`
+            self._prime(self._handles[name])
+        return self
 
     def fired(self, name: str, properties: Mapping[str, str]) -> tuple[str, ...]:
         """Return the network rules of one ruleset that fire on one message.
@@ -85,30 +93,38 @@ class Rulesets:
 
         Examples:
             >>> if is_available():
-            ...     rulesets = Rulesets({"demo": '{"r0": {"all": [{"m": {"k": "k"}}]}}'})
+            ...     rulesets = Rulesets().load({"demo": '{"r0": {"all": [{"m": {"k": "k"}}]}}'})
             ...     assert rulesets.fired("demo", {"x0": "c"}) == ("r0",)
             ...     rulesets.drop()
         """
         handle = self._handles[name]
         sid = STATE_IDS[next(self._turn) % len(STATE_IDS)]
+        broken = (self._network.error, MemoryError)
         try:
             try:
-                return tuple(self._firings(handle, self._state_with(handle, sid, properties)))
-            finally:
-                self._network.delete_state(handle, sid)
-        except (self._network.error, MemoryError) as error:
-            raise _broken(name, error.__context__ or error) from error
+                found = tuple(self._firings(handle, self._state_with(handle, sid, properties)))
+            except BaseException:
+                with suppress(*broken):  # there may be no state: that is not what went wrong
+                    self._network.delete_state(handle, sid)
+                raise
+            self._network.delete_state(handle, sid)
+        except broken as error:
+            raise _broken(name, error) from error
+        return found
 
     def drop(self) -> None:
         """Give the memory back; the rulesets cannot be used any more.
 
+        Ctrl-C is heard between two steps of Python, never inside a call into C. So a handle is
+        taken and its ruleset deleted in one call: neither is it lost, nor deleted twice.
+
         Examples:
             >>> if is_available():
-            ...     Rulesets({"demo": '{"r0": {"all": [{"m": {"k": "k"}}]}}'}).drop()
+            ...     Rulesets().load({"demo": '{"r0": {"all": [{"m": {"k": "k"}}]}}'}).drop()
         """
+        handles = map(itemgetter(1), iter(self._handles.popitem, None))
         while self._handles:
-            _, handle = self._handles.popitem()
-            self._network.delete_ruleset(handle)
+            next(map(self._network.delete_ruleset, handles))
 
     def _state_with(self, handle: int, sid: str, properties: Mapping[str, str]) -> int:
         """Assert one fact in a new state and return the place of the state."""
@@ -156,6 +172,7 @@ class DurableHost:
         """
         self._lock = threading.RLock()
         self._loaded: OrderedDict[str, Rulesets] = OrderedDict()
+        self._leaving: list[Rulesets] = []
 
     @contextmanager
     def using(self, digest: str, definitions: Mapping[str, str]) -> Iterator[Rulesets]:
@@ -177,29 +194,42 @@ class DurableHost:
             ...         assert rulesets.fired("demo", {}) == ("r0",)
         """
         with self._lock:
-            rulesets = self._loaded.get(digest) or self._load(digest, definitions)
-            self._loaded.move_to_end(digest)
             try:
+                self._sweep()
+                rulesets = self._loaded.get(digest) or self._load(digest, definitions)
+                self._loaded.move_to_end(digest)
                 yield rulesets
-            except BaseException:
-                self._drop(digest)
+            except BaseException as stop:
+                self._drop_after(stop, digest)
                 raise
 
     def _load(self, digest: str, definitions: Mapping[str, str]) -> Rulesets:
         while len(self._loaded) >= MOST_LOADED:
             self._drop(next(iter(self._loaded)))
         network = _durable_or_error()
+        rulesets = self._loaded[digest] = Rulesets()  # known before there is anything to lose
         try:
-            rulesets = Rulesets(definitions)
+            return rulesets.load(definitions)
         except (network.error, MemoryError) as error:
             raise _broken(digest[:16], error) from error
-        self._loaded[digest] = rulesets
-        return rulesets
 
     def _drop(self, digest: str) -> None:
-        rulesets = self._loaded.pop(digest, None)
-        if rulesets is not None:
-            rulesets.drop()
+        if digest in self._loaded:
+            self._leaving.extend(map(self._loaded.pop, (digest,)))  # in one call, as above
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Drop what is on its way out; where Ctrl-C stopped it, the next call goes on."""
+        while self._leaving:
+            self._leaving[-1].drop()
+            self._leaving.pop()
+
+    def _drop_after(self, stop: BaseException, digest: str) -> None:
+        """Drop, and keep to what went wrong first: Ctrl-C stays Ctrl-C."""
+        try:
+            self._drop(digest)
+        except Exception:
+            raise stop from None
 
 
 HOST = DurableHost()
@@ -233,7 +263,8 @@ def _durable_or_error() -> Any:
 def _durable() -> Any:
     """Load the network; where a symbol is missing that it never calls (Python 3.13), lazily."""
     try:
-        from durable import engine
+        with no_fork():
+            from durable import engine
     except ImportError as error:
         if "PyEval_CallObject" not in str(error) or not hasattr(sys, "setdlopenflags"):
             raise
