@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from nocontact.diagnostics import ProofError
 from nocontact.explanation import Wording
@@ -11,6 +10,7 @@ from nocontact.explanation.asking.asking import open_questions
 from nocontact.explanation.asking.open_questions import OpenQuestions
 from nocontact.explanation.asking.open_questions_to_document import parts_in_words
 from nocontact.facts import Answers
+from nocontact.fork_safety import cached_property
 from nocontact.recommendation.given_answers import Given, answers_of, waiting
 from nocontact.recommendation.next_prompt import next_by_form, next_by_need
 from nocontact.recommendation.prompt import Prompt
