@@ -11,7 +11,7 @@ from nocontact.proof.diagrams import Formula
 from nocontact.proof.exact_context import ExactContext
 from nocontact.rulebook import Condition, atoms_of
 
-Seen: TypeAlias = Sequence[tuple[Formula, frozenset[int]]]
+Seen: TypeAlias = Sequence[tuple[Formula, int]]
 """All that an answer can show in, each with the variables that it uses."""
 
 OURS = frozenset({"safety", "article"})
