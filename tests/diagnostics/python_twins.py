@@ -47,7 +47,7 @@ def _folder_of(count: int, folder: Path) -> object:
 
 
 def _linked(folder: Path, to: str) -> object:
-    (folder / "there.yaml").write_text("a: 1", "utf-8")
+    (folder / ".there.yaml").write_text("a: 1", "utf-8")
     (folder / "wall.yaml").symlink_to(folder / to)
     return texts_of(folder)
 
@@ -95,7 +95,7 @@ PYTHON_TWINS: tuple[PythonTwin, ...] = (
         lambda folder: _linked(folder, "nowhere.yaml"),
         "wall.yaml:1:1: NC107: `wall.yaml` cannot be opened\n"
         "  help: check that it is there and that you may read it",
-        lambda folder: _linked(folder, "there.yaml"),
+        lambda folder: _linked(folder, ".there.yaml"),
     ),
     PythonTwin(
         "NC405", "no such file",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+import os
 
 from nocontact.diagnostics import Diagnostic, RulebookError, shown
 from nocontact.rulebook import CheckedRulebase
@@ -47,7 +47,7 @@ def cases_given(
     """
     folder = shown(options.cases)
     help = "name a folder of golden cases with `--cases`"
-    if not Path(options.cases).is_dir():
+    if not os.path.isdir(options.cases):
         raise RulebookError([Diagnostic("NC107", f"`{folder}` is not a folder", help=help)])
     cases, problems = cases_from_folder(options.cases, rulebook=rulebook)
     if problems:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nocontact.cli.output import add_format, show, show_json, show_lines
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         []
         0
     """
-    if options.folder is not None and not Path(options.folder).is_dir():
+    if options.folder is not None and not os.path.isdir(options.folder):
         said = f"`{shown(options.folder)}` is not a folder"
         raise RulebookError([Diagnostic("NC107", said, help="name a folder of rule files")])
     report = check(options.folder, exact=options.exact)

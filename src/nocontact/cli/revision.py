@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import zipfile
 from collections.abc import Mapping
 from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import cast
 
 from nocontact.checking import check_rulebook
@@ -39,7 +39,7 @@ def rulebook_at(place: str) -> CheckedRulebase:
           help: name a folder of rule files
     """
     try:
-        if ":" not in place or Path(place).is_dir():
+        if ":" not in place or os.path.isdir(place):
             return Rulebook.load(place)
         return _checked(_texts(place))
     except RulebookError as error:

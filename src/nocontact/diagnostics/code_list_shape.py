@@ -64,7 +64,8 @@ SHAPE: tuple[Code, ...] = (
         "A rulebook is a folder with `rulebook.yaml` in it. `questions.yaml`, `sources.yaml`, "
         "`tactics.yaml`, `planning.yaml`, `promises.yaml` and `messages.<language>.yaml` are told "
         "by their names; every other YAML file is one decision. A file with nearly such a name "
-        "would be read as something that it is not.",
+        "would be read as something that it is not, or not at all. Links stay in the folder, and "
+        "each file is read once.",
         "# rules/tactics.yml",
         "# rules/tactics.yaml",
     ),

@@ -32,7 +32,7 @@ def copied_rules(folder: Path) -> Path:
             file = folder / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
-    except OSError:
+    except (OSError, ValueError):
         wanted = "name a folder that you may write to"
         raise _refused(folder, "cannot be written", wanted) from None
     return folder

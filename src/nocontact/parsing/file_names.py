@@ -13,7 +13,32 @@ SINGLE_FILES = (
 )  # fmt: skip
 """The files that are there once, at the top of the folder; every other file is one decision."""
 
+_ENDING = re.compile(r"\.(?:ya?ml|ymal|yalm)(?:\.txt)?\s*$", re.IGNORECASE)
+"""How a YAML file ends, or one that was meant to be one."""
+
 _MESSAGES = re.compile(r"messages\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.yaml")
+
+
+def meant_for_rules(name: str) -> bool:
+    """Return whether a file is a YAML file, or looks as if it was meant to be one.
+
+    Examples:
+        >>> [meant_for_rules(each) for each in ("wall.yaml", "wall.YAML", "wall.yaml.txt")]
+        [True, True, True]
+        >>> meant_for_rules("wall.yaml~"), meant_for_rules("README.md")
+        (False, False)
+    """
+    return _ENDING.search(name) is not None
+
+
+def well_named(name: str) -> str:
+    """Return the name that a YAML file should have: `.yml` is as good as `.yaml`.
+
+    Examples:
+        >>> well_named("wall.Yml"), well_named("wall.yml"), well_named("wall.yaml.txt")
+        ('wall.yaml', 'wall.yml', 'wall.yaml')
+    """
+    return name if name.endswith((".yaml", ".yml")) else _ENDING.sub(".yaml", name)
 
 
 def language_of(name: str) -> str | None:
@@ -60,13 +85,13 @@ def misnamed(names: Iterable[str]) -> Iterator[Diagnostic]:
 
 def _meant(name: str) -> str | None:
     """Return what a misnamed file should be called; None when its name is as good as any."""
-    stem, base = name.removesuffix(".yml"), name.rpartition("/")[2]
-    if base != name and (base in SINGLE_FILES or language_of(base)):
-        return base
-    if f"{stem}.yaml" in SINGLE_FILES and stem != name:
-        return f"{stem}.yaml"
-    if name.startswith("messages.") and not language_of(name):
-        language = stem.removesuffix(".yaml").removeprefix("messages.")
+    base = name.rpartition("/")[2]
+    stem = _ENDING.sub("", base)
+    right = f"{stem.lower()}.yaml"
+    if right not in SINGLE_FILES:
+        if not base.lower().startswith("messages."):
+            return None
+        language = stem.partition(".")[2]
         fits = language_of(f"messages.{language}.yaml")
-        return f"messages.{language if fits else '<language>'}.yaml"
-    return None
+        right = f"messages.{language if fits else '<language>'}.yaml"
+    return None if name == right else right

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import islice
 from pathlib import Path
 
 from nocontact.diagnostics import Diagnostic, RulebookError, Span, shown
+from nocontact.parsing.file_names import meant_for_rules, well_named
 
 MAX_FILES = 500
+MAX_ENTRIES = 5_000
 MAX_BYTES = 1_000_000
 MAX_LEVELS = 4
 
@@ -44,61 +48,152 @@ def texts_of(folder: Traversable | Path) -> Mapping[str, str]:
         >>> "wall.yaml" in texts_of(shipped_rules())
         True
     """
-    if not folder.is_dir():
-        raise RulebookError([Diagnostic("NC107", f"`{shown(folder.name)}` is not a folder",
-                             found=folder.name, help="name a folder of rule files")])  # fmt: skip
-    problems: list[Diagnostic] = []
-    found: dict[str, str] = {}
-    for name, entry in _yaml_files(folder, "", problems):
-        if len(found) + len(problems) >= MAX_FILES:
-            problems.append(Diagnostic("NC003", f"there are more than {MAX_FILES} rule files",
-                                       help="use fewer files"))  # fmt: skip
-            break
-        text = _text(name, entry, problems)
-        if text is not None:
-            found[name] = text
+    found, problems = texts_and_problems(folder)
     if problems:
         raise RulebookError(problems)
-    return dict(sorted(found.items()))
+    return found
 
 
-def _yaml_files(
-    folder: Traversable, prefix: str, problems: list[Diagnostic]
-) -> Iterator[tuple[str, Traversable]]:
+def texts_and_problems(
+    folder: Traversable | Path, kind: str = "rule files"
+) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+    """Return file name → text for every YAML file below a folder, and all that cannot be read.
+
+    Each file and each folder is visited once, and none outside. What looks like a YAML file and
+    is not read has a problem; names that start with a dot are left alone.
+
+    Args:
+        folder: the folder.
+        kind: what it holds, in words.
+
+    Examples:
+        >>> texts_and_problems(Path("no/such/folder"))[1][0].message
+        '`folder` is not a folder'
+    """
+    if not _is_folder(folder):
+        name = shown(folder.name)
+        return {}, (Diagnostic("NC107", f"`{name}` is not a folder", found=name,
+                               help=f"name a folder of {kind}"),)  # fmt: skip
+    reader = _Folder(folder, kind)
+    reader.read()
+    return dict(sorted(reader.found.items())), tuple(reader.problems)
+
+
+class _Folder:
+    """One folder while it is read, and what was seen of it."""
+
+    def __init__(self, folder: Traversable | Path, kind: str) -> None:
+        self.folder, self.kind = folder, kind
+        self.found: dict[str, str] = {}
+        self.problems: list[Diagnostic] = []
+        self.entries = 0
+        # An installer may link every shipped file to a place of its own; anybody else's folder
+        # holds what it says.
+        self.home = None if _is_shipped(folder) else Path(os.path.realpath(str(folder)))
+        self.seen: dict[Path, str] = {} if self.home is None else {self.home: "the folder itself"}
+
+    def read(self) -> None:
+        for name, entry in self.files(self.folder, ""):
+            if len(self.found) + len(self.problems) >= MAX_FILES:
+                self.full(MAX_FILES, self.kind)
+                return
+            text = self.text(name, entry)
+            if text is not None:
+                self.found[name] = text
+
+    def files(self, folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:
+        try:
+            listed = list(islice(folder.iterdir(), MAX_ENTRIES + 1))
+        except OSError:
+            self.problems.append(_closed(prefix or folder.name))
+            return
+        self.entries += len(listed)
+        for entry in sorted(listed, key=lambda each: each.name):
+            if self.entries > MAX_ENTRIES:
+                self.full(MAX_ENTRIES, "files and folders")
+                return
+            name = f"{prefix}{entry.name}"
+            if not entry.name.startswith(".") and self.counts(name, entry):
+                if _is_folder(entry):
+                    yield from self.below(name, entry)
+                else:
+                    yield name, entry
+
+    def counts(self, name: str, entry: Traversable) -> bool:
+        """Return whether an entry is to be read; note one that looks so and cannot be."""
+        lost = isinstance(entry, Path) and entry.is_symlink() and not os.path.exists(entry)
+        if not lost and not _is_folder(entry):
+            if not meant_for_rules(entry.name):
+                return False
+            if name != (right := well_named(name)):
+                self.note(name, f"should be called `{shown(right)}`", "rename the file")
+                return False
+        if lost:
+            self.problems.append(_closed(name))
+        return not lost and self.is_first(name, entry)
+
+    def is_first(self, name: str, entry: Traversable) -> bool:
+        """Return whether an entry is in the folder, and seen for the first time."""
+        if self.home is None or not isinstance(entry, Path):
+            return True
+        place = Path(os.path.realpath(entry))
+        if not place.is_relative_to(self.home):
+            self.note(name, "leads out of the folder", "put the file or the folder itself here")
+        elif place in self.seen:
+            self.note(name, f"is the same as {self.seen[place]}", "remove one of the two")
+        else:
+            self.seen[place] = f"`{shown(name)}`"
+            return True
+        return False
+
+    def below(self, name: str, folder: Traversable) -> Iterator[tuple[str, Traversable]]:
+        if name.count("/") < MAX_LEVELS:
+            yield from self.files(folder, f"{name}/")
+        else:
+            self.note(name, f"lies more than {MAX_LEVELS} folders deep",
+                      "move it up, or out of here")  # fmt: skip
+
+    def full(self, most: int, kind: str) -> None:
+        problem = Diagnostic("NC003", f"there are more than {most:,} {kind}",
+                             help="use fewer files")  # fmt: skip
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def note(self, name: str, said: str, help: str) -> None:
+        span = Span(name, 1, 1, 1, 1)
+        self.problems.append(Diagnostic("NC107", f"`{shown(name)}` {said}", span, help=help))
+
+    def text(self, name: str, entry: Traversable) -> str | None:
+        try:
+            if not entry.is_file():
+                raise OSError(name)
+            with entry.open("rb") as file:
+                content = file.read(MAX_BYTES + 1)
+        except OSError:
+            self.problems.append(_closed(name))
+            return None
+        if len(content) > MAX_BYTES:
+            self.problems.append(Diagnostic(
+                "NC003", f"the file has more than {MAX_BYTES:,} bytes", Span(name, 1, 1, 1, 1),
+                help="split it into several files"))  # fmt: skip
+            return None
+        try:
+            return content.decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            self.problems.append(_not_utf8(name, content, error.start))
+            return None
+
+
+def _is_folder(entry: Traversable) -> bool:
+    """Return whether it is a folder; a name that no folder can have is none."""
     try:
-        entries = sorted(folder.iterdir(), key=lambda each: each.name)
-    except OSError:
-        problems.append(_closed(prefix or folder.name))
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir():
-            if prefix.count("/") < MAX_LEVELS:
-                yield from _yaml_files(entry, f"{prefix}{entry.name}/", problems)
-        elif entry.name.endswith((".yaml", ".yml")):
-            yield f"{prefix}{entry.name}", entry
+        return entry.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
-def _text(name: str, entry: Traversable, problems: list[Diagnostic]) -> str | None:
-    try:
-        if not entry.is_file():
-            raise OSError(name)
-        with entry.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except OSError:
-        problems.append(_closed(name))
-        return None
-    if len(content) > MAX_BYTES:
-        problems.append(Diagnostic("NC003", f"the file has more than {MAX_BYTES:,} bytes",
-                                   Span(name, 1, 1, 1, 1),
-                                   help="split it into several files"))  # fmt: skip
-        return None
-    try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        problems.append(_not_utf8(name, content, error.start))
-        return None
+def _is_shipped(folder: Traversable) -> bool:
+    return not isinstance(folder, Path) or folder == shipped_rules()
 
 
 def _closed(name: str) -> Diagnostic:

@@ -13,7 +13,7 @@ from typing import Any
 from nocontact.diagnostics import Diagnostic, Node, Scalar, plain, read_yaml
 from nocontact.facts import Answers, Scenario
 from nocontact.facts.answer_reading import read_answers
-from nocontact.parsing import Reading
+from nocontact.parsing import Reading, texts_and_problems
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.case import Case, Expectation
 from nocontact.testing.case_problems import case_problems
@@ -78,33 +78,26 @@ def cases_from_folder(
     *,
     rulebook: CheckedRulebase | None = None,
 ) -> tuple[tuple[Case, ...], tuple[Diagnostic, ...]]:
-    """Return the cases of every `.yaml` file in a folder, in the order of their names.
+    """Return the cases of every YAML file below a folder, in the order of their names.
 
     Args:
-        folder: the folder; what lies deeper is left alone.
+        folder: the folder.
         scenario: the scenario class whose questions are answered.
         rulebook: a loaded rulebook; its questions are the ones that are answered.
 
     Returns:
-        The cases that could be read, and every problem; a folder that cannot be read has none.
+        The cases that could be read, and every problem.
 
     Examples:
-        >>> cases_from_folder("no/such/folder")
-        ((), ())
+        >>> cases, problems = cases_from_folder("no/such/folder")
+        >>> cases, problems[0].message
+        ((), '`folder` is not a folder')
     """
-    read = [
-        cases_from_text(
-            path.read_text("utf-8-sig", "replace"), path.name, scenario, rulebook=rulebook
-        )
-        for path in sorted(Path(folder).glob("*.yaml"))
-    ]
+    texts, unreadable = texts_and_problems(Path(folder), "golden cases")
+    read = [cases_from_text(text, name, scenario, rulebook=rulebook)
+            for name, text in texts.items()]  # fmt: skip
     cases = tuple(case for found, _ in read for case in found)
-    return cases, tuple(problem for _, found in read for problem in found)
-
-
-def _texts(folder: Path) -> Iterator[tuple[str, str]]:
-    for path in sorted(folder.glob("*.yaml")):
-        yield path.name, path.read_text("utf-8-sig", "replace")
+    return cases, (*unreadable, *(problem for _, found in read for problem in found))
 
 
 @dataclass(frozen=True, slots=True)
