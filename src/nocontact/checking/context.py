@@ -103,16 +103,18 @@ class Context:
     def levels(self, subject: str) -> tuple[str, ...] | None:
         """Return the answers of a fact or the levels of a finding; None when unknown.
 
+        Where both have the name, which is told elsewhere, either may be meant.
+
         Examples:
             >>> from nocontact import Rulebook
             >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
             >>> context.levels("hope"), context.levels("hopes")
             (('none', 'some', 'strong'), None)
         """
-        if subject in self.vocabulary:
-            return self.vocabulary[subject].answers
-        finding = self.findings.get(subject)
-        return finding.levels if finding else None
+        fact, finding = self.vocabulary.get(subject), self.findings.get(subject)
+        if fact and finding:
+            return (*fact.answers, *finding.levels)
+        return fact.answers if fact else finding.levels if finding else None
 
     def levels_of_family(self, family: Family) -> tuple[str, ...]:
         """Return what can be said of a tactic: its statuses, or yes and no.

@@ -137,7 +137,7 @@ class _Reader:
         self.events.expect_end()
         return root
 
-    def node(self, event: Spanned, depth: int) -> Node:
+    def node(self, event: Spanned, depth: int, in_list: bool = False) -> Node:
         self.nodes += 1
         if depth >= MAX_DEPTH:
             raise Problem("NC003", f"the file is nested more than {MAX_DEPTH} levels deep",
@@ -149,16 +149,17 @@ class _Reader:
             return Scalar(event.text if event.quoted else _resolved(event.text), event.span)
         if event.kind == "sequence":
             return self.sequence(event, depth)
-        return self.mapping(event, depth)
+        return self.mapping(event, depth, in_list)
 
     def sequence(self, start: Spanned, depth: int) -> Sequence:
         items: list[Node] = []
         while (event := self.events.next()).kind != "end":
-            items.append(self.node(event, depth + 1))
+            items.append(self.node(event, depth + 1, in_list=True))
         return Sequence(tuple(items), _joined(start.span, event.span))
 
-    def mapping(self, start: Spanned, depth: int) -> Mapping:
+    def mapping(self, start: Spanned, depth: int, in_list: bool) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
+        again = False  # the first key of a list entry, once more: its `- ` was forgotten
         while (event := self.events.next()).kind != "end":
             key = self.node(event, depth + 1)
             value = self.node(self.events.next(), depth + 1)
@@ -171,9 +172,15 @@ class _Reader:
                 self.say("NC005", "the merge key `<<` is not allowed", key.span,
                          "write the entries out")  # fmt: skip
             elif name in entries:
-                self.say("NC004", f"the key `{shown(name)}` is given twice", key.span,
-                         f"keep one of the two; the other is in line {entries[name][0].span.line}",
-                         name)  # fmt: skip
+                at = entries[name][0].span.line
+                help = f"keep one of the two; the other is in line {at}"
+                starts = in_list and len(entries) > 1 and name == next(iter(entries))
+                if starts:
+                    help = f"start a new entry with `- `, or {help}"
+                if not again:
+                    self.say("NC004", f"the key `{shown(name)}` is given twice", key.span, help,
+                             name)  # fmt: skip
+                again = again or starts
             else:
                 entries[name] = (Scalar(name, key.span), value)
         return Mapping(tuple(entries.values()), _joined(start.span, event.span))
