@@ -9,7 +9,7 @@ from typing import NamedTuple
 from nocontact.diagnostics import nearest, shown
 
 _UNLIKE = "write a second rule, whose `when` says when the other thing follows"
-_NO_ORDER = "leave it out: all rules whose condition holds fire, and the strongest conclusion stands"
+_NO_ORDER = "leave it out: all rules that hold fire, and the strongest conclusion stands"
 _UNDER_NOT = "put it under `not:` in `when`"
 
 RULE_WORDS: Mapping[str, str] = {

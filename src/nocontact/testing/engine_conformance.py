@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from nocontact.facts import Answers
 from nocontact.inference import Engine, Outcome, ReferenceEngine
+from nocontact.recommendation.answers_for import answers_for
 from nocontact.rulebook import CheckedRulebase
 
 MOST_SHOWN = 5
@@ -37,7 +38,7 @@ def run_engine_conformance(
     reference = ReferenceEngine()
     compared = 0
     for given in scenarios:
-        facts = given.flat() if isinstance(given, Answers) else given
+        facts = answers_for(rulebase, given).flat() if isinstance(given, Answers) else given
         wanted = reference.infer(rulebase, facts)
         found = engine.infer(rulebase, facts)
         problems = list(_differences(wanted, found))
