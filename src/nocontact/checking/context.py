@@ -19,6 +19,16 @@ from nocontact.rulebook import (
     Rule,
 )
 
+MOST_GUESSES = 50
+"""How many problems get a "did you mean": each looks at every name there is."""
+
+MOST_NAMES = 5_000
+"""The most names that are looked at for one."""
+
+
+LONGEST_HELP = 2_000
+"""How much is shown of a way out that lists every name there is."""
+
 
 class Context:
     """A parsed rulebook with its vocabulary, and every name that exists in it.
@@ -33,6 +43,7 @@ class Context:
     def __init__(self, parsed: ParsedRulebook, vocabulary: Vocabulary) -> None:
         self.parsed = parsed
         self.vocabulary = vocabulary
+        self._guesses = 0
 
     @cached_property
     def places(self) -> Places:
@@ -163,6 +174,13 @@ class Context:
         given = None if name is None else shown(name)
         text = self.parsed.texts.get(span.file, "") if span else ""
         excerpt = span.excerpt_of(text) or None if span else None
-        guess = nearest(name, names) if name is not None else None
+        guess = self._guess(name, names) if name is not None else None
         few = names if len(names) <= 12 else ()
-        return Diagnostic(code, message, span, excerpt, given, few, guess, help, severity)
+        way_out = shown(help, LONGEST_HELP)
+        return Diagnostic(code, message, span, excerpt, given, few, guess, way_out, severity)
+
+    def _guess(self, name: str, known: tuple[str, ...]) -> str | None:
+        """Return the nearest name, while there are few problems and not too many names."""
+        self._guesses += 1
+        few = self._guesses <= MOST_GUESSES and len(known) <= MOST_NAMES
+        return nearest(name, known) if few else None
