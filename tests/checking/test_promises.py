@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from nocontact import Scenario
+from nocontact import Rulebook, Scenario
 from nocontact.checking import check_rulebook
 from nocontact.diagnostics import Diagnostic
 from nocontact.facts import Vocabulary
 from nocontact.parsing import rulebook_from_texts, shipped_rules, texts_of
-from nocontact.rulebook import Promise
+from nocontact.rulebook import Comparison, Not, Promise
+from nocontact.testing.promise_checking import broken_promise
 
 TEXTS = texts_of(shipped_rules())
 
@@ -109,3 +110,13 @@ def test_only_promises_speak_of_steps() -> None:
     report, rulebase = check_rulebook(parsed, Vocabulary.of(Scenario))
     assert rulebase is None or problems
     assert problems or report.errors
+
+
+def test_what_is_never_so_is_broken_where_nothing_was_said() -> None:
+    promise = only("never: {hope: none}")
+    assert promise.then == Not(Comparison("hope", "is", ("none",)))
+    told = {
+        hope: broken_promise(Rulebook.load(), promise, {"hope": hope}) is not None
+        for hope in ("none", "some", "unknown")
+    }
+    assert told == {"none": True, "some": False, "unknown": True}

@@ -2,12 +2,14 @@
 
 import importlib.util
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from nocontact import Rulebook
 from nocontact.diagnostics import plain, read_yaml
 from nocontact.facts import Scenario
 from nocontact.facts.scenario_schema import scenario_schema
@@ -29,16 +31,16 @@ def _schemas() -> dict[str, str]:
     return found
 
 
-def _problems(kind: str, text: str) -> list[str]:
+def _problems(kind: str, text: str, rules: Path = ROOT / "rules") -> list[str]:
     node, unreadable = read_yaml(text, kind)
     assert node is not None
     assert not unreadable
-    errors = _validator(kind).iter_errors(plain(node))
+    errors = _validator(kind, rules).iter_errors(plain(node))
     return ["/".join(map(str, error.absolute_path)) or error.message for error in errors]
 
 
-def _validator(kind: str) -> Any:
-    text = (ROOT / f"rules/schema/{kind}.schema.json").read_text("utf-8")
+def _validator(kind: str, rules: Path = ROOT / "rules") -> Any:
+    text = (rules / f"schema/{kind}.schema.json").read_text("utf-8")
     return Draft202012Validator(json.loads(text))
 
 
@@ -146,3 +148,47 @@ def test_promises_may_speak_of_steps() -> None:
     ):
         text = f"{{promises: [{{id: a, says: It holds., source: [35], {formula}}}]}}"
         assert _problems("promises", text) == [], formula
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped rules as files of one's own."""
+    return Rulebook.copy_to(tmp_path_factory.mktemp("copied") / "rules")
+
+
+def test_copied_rules_come_with_the_schemas_that_they_name(copied: Path) -> None:
+    for path in copied.rglob("*.yaml"):
+        name = path.relative_to(copied).as_posix()
+        named = path.read_text("utf-8").splitlines()[0].partition("$schema=")[2]
+        assert (path.parent / named).is_file(), name
+        assert _problems(kind_of(name), path.read_text("utf-8"), copied) == []
+    for path in (copied / "schema").iterdir():
+        Draft202012Validator.check_schema(json.loads(path.read_text("utf-8")))
+
+
+def test_copied_schemas_accept_the_question_of_ones_own_of_the_docs(copied: Path) -> None:
+    page = (ROOT / "docs/rule_language.md").read_text("utf-8")
+    blocks = dict(re.findall(r'```yaml title="(\S+)"\n(.*?)```', page, re.DOTALL))
+    assert {"questions.yaml", "housing.yaml", "small.yaml"} <= blocks.keys()
+    for name, text in blocks.items():
+        assert _problems(kind_of(name), text, copied) == [], name
+    assert _problems("scenario", "{place_to_go: no, hope: none}", copied) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("hope: none", "hope: big"),
+        ("hope: none", "place_to_go: {at_leats: no}"),
+        ("hope: none", "any: []"),
+        ("wall: lock", "wall: open"),
+        ("wall: lock", "status: held, tactics: {notice: loud}"),
+        (", because: It is hard.", ""),
+    ],
+)
+def test_copied_schemas_still_mark_what_no_name_can_mend(
+    copied: Path, right: str, wrong: str
+) -> None:
+    file = "{{decision: wall, asks: How high?, source: [35], rules: [{}]}}"
+    assert _problems("decision", file.format(RULE), copied) == []
+    assert _problems("decision", file.format(RULE.replace(right, wrong)), copied)

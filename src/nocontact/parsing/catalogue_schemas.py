@@ -40,7 +40,7 @@ def tactics_schema(names: Names) -> Schema:
         for name, attribute in ATTRIBUTES.items()
     }  # fmt: skip
     wall = closed({"in": values.pop("wall_in"), "out": values.pop("wall_out")}, ["in", "out"])
-    others = several(choice(names.tactics))
+    others = several(names.one_of(names.tactics))
     keys: dict[str, Schema] = {
         **values,
         "id": NAME,
@@ -67,7 +67,7 @@ def sources_schema(names: Names) -> Schema:
         >>> "entries" in sources_schema(names)["required"]
         True
     """
-    claims = choice(list(names.parsed.sources.claims))
+    claims = names.one_of(list(names.parsed.sources.claims))
     paragraph = closed({"gist": TEXT, "heading": {"type": "boolean"}}, ["gist"])
     entry = closed(
         {
@@ -111,10 +111,10 @@ def rulebook_schema(names: Names) -> Schema:
         "funding": TEXT,
         "licence": TEXT,
         "limits": several(TEXT, "What it cannot do; shown to people."),
-        "order": several(choice(decisions), "The order in which decisions are shown."),
-        "shows": several(choice([*findings, *names.sets]), "Findings shown as they are."),
+        "order": several(names.one_of(decisions), "The order in which decisions are shown."),
+        "shows": several(names.one_of([*findings, *names.sets]), "Findings shown as they are."),
         "settles": several(
-            choice(names.parsed.metadata.shows or (*findings, *names.sets)),
+            names.one_of(names.parsed.metadata.shows or (*findings, *names.sets)),
             "Those of them that an interview asks for.",
         ),
     }
@@ -161,7 +161,7 @@ def translation_schema(names: Names) -> Schema:
         "language": text("What its speakers call the language."),
         "reviewed": {"description": "Whether a first-language speaker has looked at it.",
                      **YES_OR_NO},
-        "texts": {"type": "object", "propertyNames": {"enum": ids},
+        "texts": {"type": "object", "propertyNames": names.one_of(ids),
                   "additionalProperties": entry},
     }  # fmt: skip
     said = "Every text that a person may read, by id, in another language than English."

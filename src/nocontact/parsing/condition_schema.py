@@ -29,7 +29,7 @@ def condition_defs(names: Names, *, of_steps: bool = False) -> dict[str, Schema]
     subjects = {**_groups(), **_subjects(names, tests), **(_some() if of_steps else {})}
     families = FAMILIES.values() if of_steps else (STATUS,)
     by_tactic = {_each_tactic(names, family): _kind(family) for family in families}
-    body = {**closed(subjects), "patternProperties": by_tactic, "minProperties": 1}
+    body = {**names.keyed(subjects, _of_own()), "patternProperties": by_tactic, "minProperties": 1}
     condition = {"anyOf": [{"const": "always"}, body]}
     return {"condition": condition, "conditions": _list_of_conditions(), **tests}
 
@@ -79,6 +79,15 @@ def _comparisons(levels: tuple[str, ...], ordered: bool, is_fact: bool) -> Schem
     return {"anyOf": [one, {**closed(operators), "minProperties": 1}]}
 
 
+def _of_own() -> Schema:
+    """A question or finding that the schema does not know: any answer, any comparison."""
+    one: Schema = {"type": ["string", "integer"]}
+    operators = {**dict.fromkeys(("is", "is_not", "at_least", "at_most"), one),
+                 "in": {"type": "array", "items": one, "minItems": 1},
+                 "unknown": {"type": "boolean"}}  # fmt: skip
+    return {"anyOf": [one, {**closed(operators), "minProperties": 1}]}
+
+
 def _some() -> dict[str, Schema]:
     """Promises may ask if some tactic is a step, is permitted, or has a status."""
     keys = {STATUS: _kind(STATUS), "tactics": SELECTOR}
@@ -87,7 +96,8 @@ def _some() -> dict[str, Schema]:
 
 
 def _each_tactic(names: Names, family: str) -> str:
-    return rf"^{family}\.({'|'.join(names.tactics)})$"
+    tactics = "[a-z0-9_]+" if names.own else "|".join(names.tactics)
+    return rf"^{family}\.({tactics})$"
 
 
 def _kind(family: str) -> Schema:

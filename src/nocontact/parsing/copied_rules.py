@@ -5,11 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from nocontact.diagnostics import Diagnostic, RulebookError, shown
+from nocontact.parsing.rule_schemas import SCHEMAS, schema_files
+from nocontact.parsing.rulebook_from_texts import rulebook_from_texts
 from nocontact.parsing.rules_folder import shipped_rules, texts_of
+from nocontact.parsing.vocabulary_of import vocabulary_of
 
 
 def copied_rules(folder: Path) -> Path:
     """Write the shipped rule files into a new folder, comments and all, and return it.
+
+    Their schemas are written too, so that an editor knows the names. They let names of one's own
+    stand beside them.
 
     Args:
         folder: a folder that is not there yet, or is empty.
@@ -25,10 +31,13 @@ def copied_rules(folder: Path) -> Path:
         True
     """
     texts = texts_of(shipped_rules())
+    parsed, _ = rulebook_from_texts(texts)
+    schemas = schema_files(parsed, vocabulary_of(parsed), own=True)
     try:
         if folder.exists() and any(folder.iterdir()):
             raise _refused(folder, "is not empty", "name a folder that is not there yet")
-        for name, text in texts.items():
+        beside = {f"{SCHEMAS}/{name}": text for name, text in schemas.items()}
+        for name, text in {**texts, **beside}.items():
             file = folder / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")

@@ -76,4 +76,5 @@ def _conclusions(names: Names) -> Schema:
         if finding.set_name is None
     }
     raised |= {name: several(choice(members)) for name, members in names.sets.items()}
-    return {"anyOf": [status, {**closed(raised), "minProperties": 1}]}
+    body = {**names.keyed(raised, several(NAME)), "minProperties": 1}
+    return {"anyOf": [status, body]}

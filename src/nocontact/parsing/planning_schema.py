@@ -59,12 +59,12 @@ def _preference() -> Schema:
 def _barriers(names: Names) -> Schema:
     maps = {question.name: question.answers for question in names.vocabulary.questions()
             if question.shape == "map"}  # fmt: skip
-    levels = choice([answer for answers in maps.values() for answer in answers])
+    levels = names.one_of([answer for answers in maps.values() for answer in answers])
     heights = choice(WALL_LEVELS)
     findings = [finding.name for finding in names.parsed.findings]
     keys: dict[str, Schema] = {
-        "height": choice(findings, "The finding that says how high."),
-        "channels": choice(list(maps), "The question about channels."),
+        "height": names.one_of(findings, "The finding that says how high."),
+        "channels": names.one_of(list(maps), "The question about channels."),
         "unused": levels,
         "tactics": SELECTOR,
         "anywhere": several(choice(ATTRIBUTES["channels"].answers)),

@@ -8,7 +8,6 @@ from nocontact.parsing.schema_words import (
     NAME,
     Names,
     Schema,
-    choice,
     closed,
     document,
     several,
@@ -34,7 +33,7 @@ def promises_schema(names: Names) -> Schema:
 
 
 def _promise(names: Names) -> Schema:
-    facts = several(choice([*names.vocabulary, *_questions(names)]))
+    facts = several(names.one_of([*names.vocabulary, *_questions(names)]))
     bound: Schema = {"$ref": "#/$defs/bound"}
     keys: dict[str, Schema] = {
         "id": NAME,
@@ -61,4 +60,4 @@ def _bound(names: Names) -> Schema:
     groups = ["findings", *FAMILIES, *names.sets]
     each = rf"^({'|'.join(FAMILIES.values())})\.({'|'.join(names.tactics)})$"
     picked = {**closed(dict.fromkeys(FAMILIES, SELECTOR)), "minProperties": 1}
-    return {"anyOf": [choice([*groups, *plain]), {"type": "string", "pattern": each}, picked]}
+    return {"anyOf": [names.one_of([*groups, *plain]), {"type": "string", "pattern": each}, picked]}

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from nocontact.facts import Vocabulary
+import json
+from typing import Any
+
+from nocontact.facts import Vocabulary, answers_class, scenario_schema
+from nocontact.facts.answer_types import TACTIC_ID
 from nocontact.parsing.catalogue_schemas import (
     messages_schema,
     rulebook_schema,
@@ -18,13 +22,46 @@ from nocontact.parsing.questions_schema import questions_schema
 from nocontact.parsing.schema_words import Names, Schema
 from nocontact.rulebook import ENGLISH, ParsedRulebook
 
+SCHEMAS = "schema"
+"""The folder of the schemas, within that of the rules; the first line of each file names it."""
 
-def rule_schemas(parsed: ParsedRulebook, vocabulary: Vocabulary) -> dict[str, Schema]:
+WIDTH = 160
+_ID = {"pattern": f"^{TACTIC_ID}$"}
+
+
+def schema_files(
+    parsed: ParsedRulebook, vocabulary: Vocabulary, *, own: bool = False
+) -> dict[str, str]:
+    """Return file name → JSON text, for each kind of rule file and for scenarios.
+
+    Args:
+        parsed: the rulebook as written.
+        vocabulary: the questions that its rules speak of.
+        own: whether names that the rulebook does not have yet may stand there too.
+
+    Examples:
+        >>> from nocontact import Rulebook, Scenario
+        >>> "decision.schema.json" in schema_files(Rulebook.parse(), Scenario.vocabulary())
+        True
+    """
+    found = rule_schemas(parsed, vocabulary, own=own)
+    scenario = scenario_schema(answers_class(vocabulary))
+    tactics = [tactic.id for tactic in parsed.tactics]
+    found["scenario"] = (
+        scenario | {"additionalProperties": True} if own else _with_tactics(scenario, tactics)
+    )
+    return {f"{kind}.schema.json": _written(schema) + "\n" for kind, schema in found.items()}
+
+
+def rule_schemas(
+    parsed: ParsedRulebook, vocabulary: Vocabulary, *, own: bool = False
+) -> dict[str, Schema]:
     """Return kind of file → JSON Schema (2020-12) with the names of this rulebook in it.
 
     Args:
         parsed: the rulebook as written; its findings, tactics and sources are what may be named.
         vocabulary: the questions that its rules speak of.
+        own: whether names that the rulebook does not have yet may stand there too.
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
@@ -32,7 +69,7 @@ def rule_schemas(parsed: ParsedRulebook, vocabulary: Vocabulary) -> dict[str, Sc
         ['decision', 'questions', 'tactics', 'planning', 'promises', 'sources', 'rulebook', \
 'messages', 'translation']
     """
-    names = Names(parsed, vocabulary)
+    names = Names(parsed, vocabulary, own)
     return {
         "decision": decision_schema(names),
         "questions": questions_schema(names),
@@ -62,3 +99,27 @@ def kind_of(file: str) -> str:
         "questions", "tactics", "planning", "promises", "sources", "rulebook", "messages",
     )  # fmt: skip
     return stem if stem in single else "decision"
+
+
+def _with_tactics(node: Any, tactics: list[str]) -> Any:
+    """The same schema, with the ids of the catalogue where any id could stand."""
+    if isinstance(node, list):
+        return [_with_tactics(each, tactics) for each in node]
+    if not isinstance(node, dict):
+        return node
+    if node in (_ID, {"type": "string", **_ID}):
+        return {"enum": tactics}
+    return {key: _with_tactics(each, tactics) for key, each in node.items()}
+
+
+def _written(node: Any, indent: int = 0) -> str:
+    """JSON text; what fits on one line, and every list of words, stands on one line."""
+    flat = json.dumps(node, ensure_ascii=False)
+    words = isinstance(node, list) and not any(isinstance(each, dict) for each in node)
+    if words or len(flat) + indent <= WIDTH or not isinstance(node, dict | list):
+        return flat
+    start, end = ("{", "}") if isinstance(node, dict) else ("[", "]")
+    entries = node.items() if isinstance(node, dict) else (("", each) for each in node)
+    lines = [" " * (indent + 1) + (f"{json.dumps(key)}: " if key else "")
+             + _written(each, indent + 1) for key, each in entries]  # fmt: skip
+    return f"{start}\n" + ",\n".join(lines) + f"\n{' ' * indent}{end}"

@@ -23,6 +23,7 @@ class Names:
     Attributes:
         parsed: the rulebook as written.
         vocabulary: the questions.
+        own: whether other names may stand beside these, as in a rulebook that is still to grow.
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
@@ -33,6 +34,32 @@ class Names:
 
     parsed: ParsedRulebook
     vocabulary: Vocabulary
+    own: bool = False
+
+    def one_of(self, values: Sequence[str], description: str = "") -> Schema:
+        """Return the schema of one of these names, or of another where those may stand.
+
+        Examples:
+            >>> from nocontact import Rulebook, Scenario
+            >>> names = Names(Rulebook.load().parsed, Scenario.vocabulary(), own=True)
+            >>> [*names.one_of(["wall"])]
+            ['anyOf']
+        """
+        if not self.own:
+            return choice(values, description)
+        said: Schema = {"description": description} if description else {}
+        return said | {"anyOf": [choice(values), TEXT]}
+
+    def keyed(self, properties: Mapping[str, Schema], other: Schema) -> Schema:
+        """Return the schema of a mapping with these names, and others where those may stand.
+
+        Examples:
+            >>> from nocontact import Rulebook, Scenario
+            >>> names = Names(Rulebook.load().parsed, Scenario.vocabulary(), own=True)
+            >>> names.keyed({}, TEXT)["additionalProperties"] == TEXT
+            True
+        """
+        return closed(properties) | ({"additionalProperties": other} if self.own else {})
 
     @property
     def levels(self) -> dict[str, tuple[str, ...]]:
@@ -101,7 +128,7 @@ class Names:
         """
         paragraphs = self.parsed.sources.paragraphs
         number = {"type": "integer", "minimum": 1, "maximum": max(paragraphs, default=1)}
-        one: Schema = {"anyOf": [number, {"enum": list(self.parsed.sources.entries)}]}
+        one: Schema = {"anyOf": [number, self.one_of([*self.parsed.sources.entries])]}
         return several(one, "Paragraph numbers of the article, and ids of sources.yaml.")
 
 

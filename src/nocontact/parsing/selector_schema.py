@@ -19,9 +19,10 @@ def selector_defs(names: Names) -> dict[str, Schema]:
         True
     """
     values = {
-        f"attribute_{name}": choice(attribute.answers or names.tactics)
+        f"attribute_{name}": choice(attribute.answers) if attribute.answers
+        else names.one_of(names.tactics)
         for name, attribute in ATTRIBUTES.items()
-    }
+    }  # fmt: skip
     tests = {name: _test(name, attribute) for name, attribute in ATTRIBUTES.items()}
     picked = {"anyOf": [{"const": "all"}, {**closed(tests), "minProperties": 1}]}
     return {"selector": {"description": "Which tactics are meant.", **picked}, **values}
