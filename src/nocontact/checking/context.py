@@ -40,9 +40,15 @@ class Context:
         True
     """
 
-    def __init__(self, parsed: ParsedRulebook, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        parsed: ParsedRulebook,
+        vocabulary: Vocabulary,
+        messages: Mapping[str, str] | None = None,
+    ) -> None:
         self.parsed = parsed
         self.vocabulary = vocabulary
+        self.messages = messages or {}
         self._guesses = 0
 
     @cached_property

@@ -74,7 +74,7 @@ class Reading:
         node: Node | None,
         required: tuple[str, ...],
         optional: tuple[str, ...] = (),
-        words: Words | None = None,
+        words: Words[str, str] | None = None,
     ) -> dict[str, Node]:
         """Return the nodes under the allowed keys; note missing and unknown keys.
 
