@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from nocontact import Rulebook, check
 from nocontact.checking import check_rulebook
 from nocontact.checking.translations import MOST_TOLD
 from nocontact.diagnostics import Report
@@ -66,3 +69,28 @@ def test_english_that_changed_its_blanks_is_a_warning_until_somebody_looks() -> 
 )
 def test_a_translation_of_the_wrong_shape_is_refused(text: str, code: str) -> None:
     assert code in {each.code for each in said(text).errors}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('also: "Also true: {what}"', 'also: "Also: {wat}"', ("NC305", "`also` needs `{what}`")),
+        ('also: "Also true: {what}"', 'also: "Also true"', ("NC305", "`also` needs `{what}`")),
+        ("hello: ", "helo: ", ("NC304", "the message `hello` is missing")),
+        ("hello: These are options, not orders. You choose what fits.\n", "",
+         ("NC304", "the message `hello` is missing")),
+        ("  choking_needs_a_doctor: You said that", "  choking_needs_doctor: You said that",
+         ("NC304", "the message `notes.choking_needs_a_doctor` is missing")),
+    ],
+)  # fmt: skip
+def test_english_is_checked_like_a_translation(
+    tmp_path: Path, old: str, new: str, told: tuple[str, str]
+) -> None:
+    rules = Rulebook.copy_to(tmp_path / "rules")
+    (rules / "messages.es.yaml").unlink()
+    file = rules / "messages.en.yaml"
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+    [found] = check(rules, exact=False)
+    assert (found.code, found.message.startswith(told[1])) == (told[0], True)

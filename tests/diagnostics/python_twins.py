@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from nocontact import Interview, Rulebook, Scenario, Trace, recommend, replay
 from nocontact.diagnostics import code
+from nocontact.facts import Answers, Unknown, asked
 from nocontact.facts.scenario_from_file import scenario_from_path, scenario_from_text
+from nocontact.inference import ReferenceEngine
 from nocontact.inference.checked_engine import agreed
 from nocontact.inference.durable_host import DurableHost
 from nocontact.inference.outcome import Outcome
@@ -24,6 +27,14 @@ class Told:
     def infer(self, *_: object) -> Outcome:
         fired = ("wall.lock",) if self.level == "lock" else ()
         return Outcome({"wall": self.level}, fired)
+
+
+class Fewer(Answers):
+    """The answers to one question only."""
+
+    hope: Literal["none", "some"] | Unknown = asked(
+        "Do you hope?", words={"none": "No", "some": "Yes"}, source=[20]
+    )
 
 
 def _trace() -> Trace:
@@ -96,6 +107,12 @@ PYTHON_TWINS: tuple[PythonTwin, ...] = (
         "wall.yaml:1:1: NC107: `wall.yaml` cannot be opened\n"
         "  help: check that it is there and that you may read it",
         lambda folder: _linked(folder, ".there.yaml"),
+    ),
+    PythonTwin(
+        "NC226", "a class of other questions",
+        lambda _: Rulebook.load(scenario=Fewer),
+        "questions.yaml:",
+        lambda _: Rulebook.load(scenario=Scenario),
     ),
     PythonTwin(
         "NC405", "no such file",
@@ -181,6 +198,13 @@ PYTHON_TWINS: tuple[PythonTwin, ...] = (
         "NC506: the replay does not give the answer of the trace\n"
         "  help: the trace was changed after it was written",
         lambda _: replay(_trace().to_json()),
+    ),
+    PythonTwin(
+        "NC507", "other facts",
+        lambda _: ReferenceEngine().infer(Rulebook.load(), {}),
+        "NC507: the facts do not hold `now_unsafe`, which this rulebook asks\n"
+        "  help: take answers to its own questions: `rulebook.scenario(...)`",
+        lambda _: ReferenceEngine().infer(Rulebook.load(), Scenario().flat()),
     ),
     PythonTwin(
         "NC807", "no such language",

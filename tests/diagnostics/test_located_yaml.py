@@ -21,7 +21,7 @@ BROKEN = {
     "a: @x": "1:4 a value cannot start with `@`",
     "a: `x": "1:4 a value cannot start with a backtick",
     "- a\nb: 1": "2:1 this line is no entry of the list above",
-    "a: 1\n- b": "2:1 this line does not fit the lines above",
+    "a: 1\n- b": "2:1 a list cannot start here, below `name: value`",
     "a: 1\nb": "2:1 this line is no `name: value`",
     "a: 'x' y": "1:8 text follows after the end of a value",
     'a: "\\q"': "1:6 a `\\` in double quotes starts a sign that does not exist",

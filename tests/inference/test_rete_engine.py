@@ -174,8 +174,10 @@ def test_a_row_that_no_vocabulary_has_is_refused_before_the_network(row: dict[st
         "sources.yaml": "{article: {title: T, paragraphs: {}}, excluded: {}, entries: {}}",
     })  # fmt: skip
     for engine in (ReferenceEngine(), ReteEngine()):
-        with pytest.raises(KeyError):
+        with pytest.raises(EngineError) as raised:
             engine.infer(rulebase, row)
+        assert [each.code for each in raised.value.diagnostics] == ["NC507"]
+        assert "not an answer" not in str(raised.value)
 
 
 def test_without_durable_rules_the_engine_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,9 +9,13 @@ import pytest
 
 import nocontact as nc
 from nocontact.cli.__main__ import main
-from nocontact.diagnostics import ProofError, ScenarioError
+from nocontact.diagnostics import EngineError, ProofError, RulebookError, ScenarioError
+from nocontact.inference import ReferenceEngine
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.cases import case_problems, cases_from_folder, cases_from_text
+from nocontact.testing.engine_conformance import run_engine_conformance
+from nocontact.testing.promise_checking import all_values, promise_violation
+from nocontact.testing.rule_mutation import mutation_report
 
 QUESTIONS = """extends: shipped
 questions:
@@ -145,6 +149,34 @@ def test_cases_are_read_with_the_rulebook(book: CheckedRulebase, tmp_path: Path)
     (tmp_path / "housing.yaml").write_text(CASES, "utf-8")
     assert cases_from_folder(tmp_path, rulebook=book)[0] == cases
     assert next(each.code for each in cases_from_text(CASES, "housing.yaml")[1]) == "NC401"
+
+
+def test_a_scenario_of_other_questions_is_read_wherever_one_is_taken(book: CheckedRulebase) -> None:
+    shipped = nc.Scenario(hope="none")
+    promise = next(each for each in book.promises if not each.is_comparison)
+    assert promise_violation(book, promise, shipped) is None
+    assert all_values(book, shipped)["place_to_go"] == "unknown"
+    assert run_engine_conformance(ReferenceEngine(), book, [shipped]) == 1
+    assert nc.Interview(book, start=shipped).scenario() == book.scenario(hope="none")
+
+
+def test_facts_and_classes_of_other_questions_are_told_once(folder: Path) -> None:
+    book = nc.Rulebook.load(folder)
+    with pytest.raises(EngineError, match="NC507: the facts do not hold `place_to_go`"):
+        ReferenceEngine().infer(book, nc.Scenario().flat())
+    told = nc.check(folder, scenario=nc.Scenario)
+    assert [each.code for each in told] == ["NC226"]
+    assert "`place_to_go`, nor 1 more" in told.diagnostics[0].message
+    with pytest.raises(RulebookError, match="NC226"):
+        nc.Rulebook.load(folder, scenario=nc.Scenario)
+
+
+def test_cases_of_other_questions_are_read_by_a_mutation_report(book: CheckedRulebase) -> None:
+    pytest.importorskip("oxidd")
+    text = "cases: [{name: A, given: {hope: none}, expect: {wall: open}}]"
+    cases, _ = cases_from_text(text, "wall.yaml")
+    report = mutation_report(book, cases, decision="housing")
+    assert {each.fate for each in report.results} == {"survived"}
 
 
 def test_a_class_of_ones_own_still_works(folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
 from nocontact.checking.catalogue import catalogue
@@ -18,7 +18,7 @@ from nocontact.checking.questions import questions
 from nocontact.checking.reserved_names import reserved_names
 from nocontact.checking.resolving import resolved
 from nocontact.checking.structure import structure
-from nocontact.checking.translations import translations
+from nocontact.checking.translations import messages_asked_for, translations
 from nocontact.checking.unused import unused
 from nocontact.checking.words import words
 from nocontact.diagnostics import Diagnostic, Report
@@ -41,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     policy_names,
     promise_names,
     words,
+    messages_asked_for,
     translations,
 )
 """Every check, in the order in which they run."""
@@ -50,9 +51,14 @@ MOST_PROBLEMS = 500
 
 
 def check_rulebook(
-    parsed: ParsedRulebook, vocabulary: Vocabulary
+    parsed: ParsedRulebook, vocabulary: Vocabulary, messages: Mapping[str, str] | None = None
 ) -> tuple[Report, CheckedRulebase | None]:
     """Run every check over a parsed rulebook.
+
+    Args:
+        parsed: the rulebook as written.
+        vocabulary: the questions that its rules speak of.
+        messages: id → text of what answers ask for, to hold its own messages against.
 
     Returns:
         The report, and the checked rulebase when the report holds no error.
@@ -66,9 +72,11 @@ def check_rulebook(
         >>> report.errors[0].code, rulebase
         ('NC206', None)
     """
-    context = Context(parsed, vocabulary)
+    context = Context(parsed, vocabulary, messages)
     problems = (problem for check in CHECKS for problem in check(context))
     told = list(islice(problems, MOST_PROBLEMS))
+    if told and told[0].code == "NC226":  # every rule that asks it would be told too
+        return Report.of(told[:1]), None
     if next(problems, None) is not None:
         told.append(Diagnostic("NC003", f"the rulebook has more than {MOST_PROBLEMS} problems",
                                help="mend those shown first"))  # fmt: skip

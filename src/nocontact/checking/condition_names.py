@@ -71,6 +71,8 @@ def _answers(context: Context, atom: Comparison, levels: tuple[str, ...]) -> Ite
         if value not in levels:
             yield _wrong_answer(context, atom, value, levels)
     fact = context.vocabulary.get(atom.subject)
+    if atom.subject in context.findings:  # a question called like it is told elsewhere
+        return
     if atom.operator in ("at_least", "at_most") and fact and not fact.ordered:
         yield context.found(
             "NC203", f"the answers of `{atom.subject}` have no order, so `{atom.operator}` says "
@@ -120,9 +122,7 @@ def _unknown_name(context: Context, atom: Atom) -> Diagnostic:
                              atom.span, now, name=subject)  # fmt: skip
     members = [name for name in known if name.startswith(f"{subject}.")]
     if members:
-        return context.found(
-            "NC201", f"`{subject}` is a set, and a condition asks about one member", atom.span,
-            f"ask about a member, such as `{members[0]}`", name=subject)  # fmt: skip
+        return _of_a_set(context, atom, members)
     if subject.startswith(("step.", "permitted.", "some_")):
         return context.found(
             "NC201", f"`{shown(subject)}` is about the plan, and only promises can ask about it",
@@ -132,6 +132,32 @@ def _unknown_name(context: Context, atom: Atom) -> Diagnostic:
         "NC201", f"there is no fact or finding called `{shown(subject)}`", atom.span,
         "use a name of the vocabulary, or declare the finding in a decision",
         name=subject, known=known)  # fmt: skip
+
+
+def _of_a_set(context: Context, atom: Atom, members: list[str]) -> Diagnostic:
+    """Return the problem of a condition about a whole set or map, with what is meant by it."""
+    subject, first, near = atom.subject, members[0], None
+    levels = context.levels(first) or ()
+    is_map = levels != YES_NO
+    said, way_out = "a set, and a condition asks about one member", f"such as `{first}`"
+    if is_map:
+        said = "a map, and a condition asks about one channel"
+    if isinstance(atom, IsUnknown):
+        truth = "true" if atom.expected else "false"
+        way_out = f"such as `{first}: {{unknown: {truth}}}`"
+    elif is_map:
+        level = next((each for each in atom.values if each in levels), levels[-1])
+        way_out = f"such as `{first}: {level}`"
+    else:
+        answer = "no" if atom.operator == "is_not" else "yes"
+        asked = [f"{subject}.{each}" for each in atom.values]
+        near = None if asked[0] in members else asked[0]
+        way_out = f"such as `{first if near else asked[0]}: {answer}`"
+        if len(asked) > 1:
+            way_out += ", and put several under `any:`"
+    return context.found(
+        "NC201", f"`{subject}` is {said}", atom.span, f"ask about one, {way_out}",
+        name=near or subject, known=members if near else ())  # fmt: skip
 
 
 def _renamed_answer(context: Context, subject: str, value: str) -> str | None:

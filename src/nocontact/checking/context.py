@@ -19,6 +19,16 @@ from nocontact.rulebook import (
     Rule,
 )
 
+MOST_GUESSES = 50
+"""How many problems get a "did you mean": each looks at every name there is."""
+
+MOST_NAMES = 5_000
+"""The most names that are looked at for one."""
+
+
+LONGEST_HELP = 2_000
+"""How much is shown of a way out that lists every name there is."""
+
 
 class Context:
     """A parsed rulebook with its vocabulary, and every name that exists in it.
@@ -30,9 +40,16 @@ class Context:
         True
     """
 
-    def __init__(self, parsed: ParsedRulebook, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        parsed: ParsedRulebook,
+        vocabulary: Vocabulary,
+        messages: Mapping[str, str] | None = None,
+    ) -> None:
         self.parsed = parsed
         self.vocabulary = vocabulary
+        self.messages = messages or {}
+        self._guesses = 0
 
     @cached_property
     def places(self) -> Places:
@@ -103,16 +120,18 @@ class Context:
     def levels(self, subject: str) -> tuple[str, ...] | None:
         """Return the answers of a fact or the levels of a finding; None when unknown.
 
+        Where both have the name, which is told elsewhere, either may be meant.
+
         Examples:
             >>> from nocontact import Rulebook
             >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
             >>> context.levels("hope"), context.levels("hopes")
             (('none', 'some', 'strong'), None)
         """
-        if subject in self.vocabulary:
-            return self.vocabulary[subject].answers
-        finding = self.findings.get(subject)
-        return finding.levels if finding else None
+        fact, finding = self.vocabulary.get(subject), self.findings.get(subject)
+        if fact and finding:
+            return (*fact.answers, *finding.levels)
+        return fact.answers if fact else finding.levels if finding else None
 
     def levels_of_family(self, family: Family) -> tuple[str, ...]:
         """Return what can be said of a tactic: its statuses, or yes and no.
@@ -161,8 +180,15 @@ class Context:
         given = None if name is None else shown(name)
         text = self.parsed.texts.get(span.file, "") if span else ""
         excerpt = span.excerpt_of(text) or None if span else None
-        guess = nearest(name, names) if name is not None else None
+        guess = self._guess(name, names) if name is not None else None
         apart = told_apart(name or "", guess)
         help = f"{help}; {apart}" if apart else help
         few = names if len(names) <= 12 else ()
-        return Diagnostic(code, message, span, excerpt, given, few, guess, help, severity)
+        way_out = shown(help, LONGEST_HELP)
+        return Diagnostic(code, message, span, excerpt, given, few, guess, way_out, severity)
+
+    def _guess(self, name: str, known: tuple[str, ...]) -> str | None:
+        """Return the nearest name, while there are few problems and not too many names."""
+        self._guesses += 1
+        few = self._guesses <= MOST_GUESSES and len(known) <= MOST_NAMES
+        return nearest(name, known) if few else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 
 from nocontact.checking.context import Context
@@ -51,7 +52,7 @@ def _twice(
 def _same_level(context: Context) -> Iterator[Diagnostic]:
     for finding in context.parsed.findings:
         if len(set(finding.levels)) < len(finding.levels):
-            twice = next(each for each in finding.levels if finding.levels.count(each) > 1)
+            twice = next(each for each, count in Counter(finding.levels).items() if count > 1)
             yield context.found(
                 "NC204", f"the level `{twice}` of `{finding.name}` is given twice",
                 context.places.saying(finding.span, twice), "keep one of the two",

@@ -16,7 +16,7 @@ from nocontact.rulebook.written_texts import QUESTIONS
 
 
 def questions(context: Context) -> Iterator[Diagnostic]:
-    """Check the questions of the rulebook itself (NC201 to NC204, NC206, NC215, NC221 to NC225).
+    """Check the questions of the rulebook itself (NC201 to NC204, NC206, NC215, NC221 to NC226).
 
     Examples:
         >>> from nocontact.parsing import rulebook_from_texts, vocabulary_of
@@ -29,6 +29,10 @@ def questions(context: Context) -> Iterator[Diagnostic]:
     if listed is None:
         return
     order = {each.name: at for at, each in enumerate(context.vocabulary.questions())}
+    unasked = [at for at, each in enumerate(listed.questions) if each.name not in order]
+    if unasked:
+        yield _unasked(context, unasked)
+        return
     first: dict[str, Span | None] = {}
     for at, each in enumerate(listed.questions):
         place = _at(context, at, "id")
@@ -43,6 +47,16 @@ def questions(context: Context) -> Iterator[Diagnostic]:
         yield from _asked_when(context, at, each, order)
         yield from _renamed_answers(context, at, each)
     yield from _renamed_questions(context, listed.renamed, order)
+
+
+def _unasked(context: Context, unasked: list[int]) -> Diagnostic:
+    """Return the problem of a scenario class that does not have the questions of the rulebook."""
+    name = context.parsed.questions.questions[unasked[0]].name if context.parsed.questions else ""
+    more = f", nor {len(unasked) - 1} more" if len(unasked) > 1 else ""
+    return context.found(
+        "NC226", f"the scenario class does not have the question `{name}`{more}",
+        _at(context, unasked[0], "id"),
+        "leave the class out: the rulebook knows its questions")  # fmt: skip
 
 
 def _at(context: Context, number: int, *path: str | int) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SENTENCE = re.compile(r"[.!?:;]+(?:\s|$)|\n+")
+_SENTENCE = re.compile(r"[.!?:;](?:\s|$)|\n+")  # the last sign of several, so that it is linear
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _VOWELS = re.compile(r"[aeiouy]+")
 

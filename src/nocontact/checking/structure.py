@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nocontact.checking.context import Context
 from nocontact.diagnostics import Diagnostic
+from nocontact.rulebook import work_of
+
+MOST_WORK = 100_000
+"""The most steps that it may take to spell one rule out as cases; all together ten times that."""
 
 
 def structure(context: Context) -> Iterator[Diagnostic]:
-    """Check the names of rules, and the names that `rulebook.yaml` lists (NC218, NC219).
+    """Check the names of rules, and the names that `rulebook.yaml` lists (NC003, NC218, NC219).
 
     Examples:
         >>> from nocontact.facts import Scenario
@@ -25,19 +29,35 @@ def structure(context: Context) -> Iterator[Diagnostic]:
                 "NC218", f"the rule `{rule.id}` is in the decision `{rule.decision}`, and its id "
                 "does not say so", rule.span,
                 f"call it `{rule.decision}.{rule.id.rpartition('.')[2]}`")  # fmt: skip
+    yield from _too_much(context)
     metadata = context.parsed.metadata
-    decisions = [decision.name for decision in context.parsed.decisions]
-    findings = list(
-        dict.fromkeys(each.set_name or each.name for each in context.parsed.findings)
-    )  # fmt: skip
+    decisions = dict.fromkeys(decision.name for decision in context.parsed.decisions)
+    findings = dict.fromkeys(each.set_name or each.name for each in context.parsed.findings)
     yield from _listed(context, "order", metadata.order, "decision", decisions)
     yield from _listed(context, "shows", metadata.shows, "finding", findings)
-    shown = [each for each in findings if not metadata.shows or each in metadata.shows]
+    listed = {*(metadata.shows or findings)}
+    shown = dict.fromkeys(each for each in findings if each in listed)
     yield from _listed(context, "settles", metadata.settles, "finding that is shown", shown)
 
 
+def _too_much(context: Context) -> Iterator[Diagnostic]:
+    """Refuse what an engine could not spell out, before any of them tries (NC003)."""
+    work = {rule.id: work_of(rule.condition) for rule in context.rules}
+    for rule in context.rules:
+        if work[rule.id] > MOST_WORK:
+            yield context.found(
+                "NC003", f"the condition of the rule `{rule.id}` is too large to be worked out "
+                f"({work[rule.id]:,} steps, and the most is {MOST_WORK:,})", rule.span,
+                "count fewer conditions, or split the rule")  # fmt: skip
+    whole = sum(work.values())
+    if whole > 10 * MOST_WORK and max(work.values()) <= MOST_WORK:
+        yield context.found(
+            "NC003", f"the rules together are too large to be worked out ({whole:,} steps, and "
+            f"the most is {10 * MOST_WORK:,})", None, "count fewer conditions")  # fmt: skip
+
+
 def _listed(
-    context: Context, key: str, names: tuple[str, ...], kind: str, known: list[str]
+    context: Context, key: str, names: tuple[str, ...], kind: str, known: Mapping[str, None]
 ) -> Iterator[Diagnostic]:
     for at, name in enumerate(names):
         if name not in known:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from nocontact.checking.context import Context
 from nocontact.checking.texts import place_of
-from nocontact.diagnostics import Diagnostic, shown
-from nocontact.rulebook import Translation, WrittenText, shown_texts
+from nocontact.diagnostics import Diagnostic, nearest, shown
+from nocontact.rulebook import ENGLISH, Translation, WrittenText, shown_texts
 from nocontact.rulebook.translation import blanks_of
+from nocontact.rulebook.written_texts import MESSAGES
 
 MOST_TOLD = 50
 """The most of one kind that are told one by one, for each language."""
 
 LONGEST = 200
 """How much of a text is shown when it changed."""
+
+ANSWERED = ("wall", "stance", "help")
+"""The findings that a rulebook declares when it answers people."""
 
 QUESTIONS = ("question.", "answer.")
 """Ids of texts that come with the scenario. A host may translate them itself, so they are only
@@ -38,6 +43,68 @@ def translations(context: Context) -> Iterator[Diagnostic]:
     english = shown_texts(context.parsed, context.vocabulary)
     for language, translation in sorted(context.parsed.translations.items()):
         yield from _Language(context, f"messages.{language}.yaml", english, translation).problems()
+
+
+def messages_asked_for(context: Context) -> Iterator[Diagnostic]:
+    """Check the English messages of a rulebook that answers people against those asked for.
+
+    One that is missing is shown by its id (NC304), and a blank of another name as it is (NC305).
+    A rulebook without messages is for engines alone.
+
+    Examples:
+        >>> from nocontact.facts import Scenario
+        >>> from nocontact.parsing import rulebook_from_texts
+        >>> levels = "{wall: yes_no, stance: yes_no, help: yes_no}"
+        >>> texts = {"messages.en.yaml": "{also: 'Also: {wat}'}",
+        ...          "wall.yaml": f"{{decision: wall, asks: A., finding: {levels}, rules: []}}"}
+        >>> parsed, _ = rulebook_from_texts(texts)
+        >>> context = Context(parsed, Scenario.vocabulary(), {"also": "Also: {what}"})
+        >>> [each.message for each in messages_asked_for(context)][-1]
+        '`also` needs `{what}`, as it is filled in'
+    """
+    own = context.parsed.messages.get(ENGLISH, {})
+    findings = {each.set_name or each.name for each in context.parsed.findings}
+    if not own or not context.messages or not findings.issuperset(ANSWERED):
+        return
+    asked = {*filter(partial(_is_asked, context, findings), context.messages), *_by_name(context)}
+    missing, extra = sorted(asked - own.keys()), sorted(own.keys() - context.messages.keys())
+    for key in missing[:MOST_TOLD]:
+        near = nearest(key, extra)
+        place = context.places.joined(MESSAGES, near) if near else None
+        yield context.found(
+            "NC304", f"the message `{shown(key)}` is missing in `{MESSAGES}`", place,
+            "write it there, or its id is shown", name=near, severity="warning")  # fmt: skip
+    if len(missing) > MOST_TOLD:
+        said = f"and so it is with {len(missing) - MOST_TOLD} more messages of `{MESSAGES}`"
+        yield context.found("NC304", said, None, "mend those shown first",
+                            severity="warning")  # fmt: skip
+    for key in own.keys() & context.messages.keys():
+        wanted = blanks_of(context.messages[key])
+        if wanted != blanks_of(own[key]):
+            blanks = ", ".join(f"`{each}`" for each in sorted(wanted)) or "no blank"
+            yield context.found(
+                "NC305", f"`{shown(key)}` needs {blanks}, as it is filled in",
+                context.places.joined(MESSAGES, key), "write the same blanks")  # fmt: skip
+
+
+def _by_name(context: Context) -> Iterator[str]:
+    """Yield the messages that the rulebook's own findings ask for."""
+    for each in context.parsed.findings:
+        if each.set_name in ("notes", "standing"):
+            yield each.name
+        elif each.name in ANSWERED:
+            yield from (f"{each.name}.{level}" for level in each.levels)
+
+
+def _is_asked(context: Context, findings: set[str], key: str) -> bool:
+    """Return whether a message is asked for: not what is about a finding that is not there."""
+    head, _, name = key.partition(".")
+    first = name.partition(".")[0]
+    if head in ("finding", "level"):
+        return first in findings or first == "yes_no"
+    if head in ("notes", "standing"):
+        return key in context.findings
+    return head not in ANSWERED or name in ("title", "explained")
 
 
 class _Language:

@@ -13,6 +13,9 @@ from nocontact.diagnostics import Diagnostic
 CEILING_GRADE = 8.0
 """The hardest that a text may be; authors aim at grade 6."""
 
+LONGEST = 2_000
+"""The most characters of a text: what is longer than a page is read by nobody in distress."""
+
 SHORTEST_GRADED = 5
 """Texts of fewer words are not graded: the formula is for sentences."""
 
@@ -35,6 +38,11 @@ def words(context: Context) -> Iterator[Diagnostic]:
         if not each.text.strip():
             yield context.found("NC303", f"{each.what} has no text", each.place(),
                                 "write one plain sentence")  # fmt: skip
+            continue
+        if len(each.text) > LONGEST:
+            yield context.found(
+                "NC302", f"{each.what} has {len(each.text):,} characters, and the most is "
+                f"{LONGEST:,}", each.place(), "write less, or several texts")  # fmt: skip
             continue
         for word, instead in dict(banned_words(each.text)).items():
             place = context.places.word(each.place(), word)

@@ -53,6 +53,13 @@ ENGINES: tuple[Code, ...] = (
         'replay(text.replace("friction", "sealed"))',
         "replay(text)",
     ),
+    _engine(
+        "NC507", "facts of another rulebook",
+        "A rulebook knows which questions it asks, and its rules need an answer to each of them, "
+        "or `unknown`. Facts that were made for other questions leave some of them out.",
+        "ReferenceEngine().infer(mine, Scenario().flat())",
+        "ReferenceEngine().infer(mine, mine.scenario().flat())",
+    ),
     _resource(
         "NC601", "a resource that was checked too long ago",
         "A number that no longer answers is worse than none. The host says on which day it "

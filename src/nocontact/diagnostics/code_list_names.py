@@ -122,4 +122,11 @@ NAMES: tuple[Code, ...] = (
         "renamed: {big: strnog}",
         "renamed: {big: strong}",
     ),
+    _code(
+        "NC226", "a scenario class without the questions of the rulebook",
+        "A rulebook with a `questions.yaml` knows its own questions. A class of other questions "
+        "that is given beside it has no place for the answers that its rules need.",
+        "Rulebook.load(\"my_rules\", scenario=Scenario)",
+        "Rulebook.load(\"my_rules\")",
+    ),
 )  # fmt: skip

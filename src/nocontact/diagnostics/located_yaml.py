@@ -148,19 +148,20 @@ class _Reader:
         self.events.expect_end()
         return root
 
-    def node(self, event: Spanned) -> Node:
+    def node(self, event: Spanned, in_list: bool = False) -> Node:
         if event.kind == "scalar":
             return Scalar(event.text if event.quoted else _resolved(event.text), event.span)
-        return self.sequence(event) if event.kind == "sequence" else self.mapping(event)
+        return self.sequence(event) if event.kind == "sequence" else self.mapping(event, in_list)
 
     def sequence(self, start: Spanned) -> Sequence:
         items: list[Node] = []
         while (event := self.events.next()).kind != "end":
-            items.append(self.node(event))
+            items.append(self.node(event, in_list=True))
         return Sequence(tuple(items), _joined(start.span, event.span))
 
-    def mapping(self, start: Spanned) -> Mapping:
+    def mapping(self, start: Spanned, in_list: bool) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
+        again = False  # the first key of a list entry, once more: its `- ` was forgotten
         while (event := self.events.next()).kind != "end":
             key = self.node(event)
             value = self.node(self.events.next())
@@ -173,16 +174,20 @@ class _Reader:
                 self.say("NC005", "the merge key `<<` is not allowed", key.span,
                          "write the entries out")  # fmt: skip
             elif name in entries:
-                self.twice(name, key.span, entries[name][0].span.line)
+                starts = in_list and len(entries) > 1 and name == next(iter(entries))
+                if not again:
+                    self.twice(name, key.span, entries[name][0].span.line, starts)
+                again = again or starts
             else:
                 entries[name] = (Scalar(name, key.span), value)
         return Mapping(tuple(entries.values()), _joined(start.span, event.span))
 
-    def twice(self, name: str, span: Span, line: int) -> None:
+    def twice(self, name: str, span: Span, line: int, starts: bool) -> None:
         quoted = self.quoting is None or name in self.quoting
         said, found = (f"the key `{shown(name)}`", shown(name)) if quoted else ("a key", None)
+        dash = "start a new entry with `- `, or " if starts else ""
         self.say("NC004", f"{said} is given twice", span,
-                 f"keep one of the two; the other is in line {line}", found)  # fmt: skip
+                 f"{dash}keep one of the two; the other is in line {line}", found)  # fmt: skip
 
 
 def _joined(start: Span, end: Span) -> Span:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from nocontact.diagnostics import Diagnostic, EngineError
 from nocontact.facts.fact import UNKNOWN
 from nocontact.inference.compiling import MISSING, Compiler, Row, Support, Test
 from nocontact.rulebook import CheckedRulebase, Condition
@@ -63,14 +64,17 @@ class Program:
         """Return the facts as numbers, with every finding at its lowest level.
 
         Raises:
-            KeyError: when a fact is missing, or has an answer that it cannot have.
+            EngineError: when a fact is missing, or has an answer that it cannot have (NC507).
 
         Examples:
             >>> Program({}, (), 0, (), {}, (), {}).row({})
             []
         """
-        codes = self.codes
-        known = [codes[name][facts[name]] for name in self.names[: self.fact_count]]
+        codes, asked = self.codes, self.names[: self.fact_count]
+        try:
+            known = [codes[name][facts[name]] for name in asked]
+        except KeyError:
+            raise other_questions({name: codes[name] for name in asked}, facts) from None
         return known + [0] * (len(self.names) - self.fact_count)
 
     def filled(self, facts: Mapping[str, str], findings: Mapping[str, str]) -> Row:
@@ -106,6 +110,26 @@ class Program:
                 self.names[first:], self.scales[first:], row[first:], strict=True
             )
         }
+
+
+def other_questions(asked: Mapping[str, Container[str]], facts: Mapping[str, str]) -> EngineError:
+    """Return the error of facts that answer the questions of another rulebook; no answer is shown.
+
+    Args:
+        asked: fact → the answers that it can have.
+        facts: what was given.
+
+    Examples:
+        >>> print(other_questions({"hope": ("none",)}, {}))
+        NC507: the facts do not hold `hope`, which this rulebook asks
+          help: take answers to its own questions: `rulebook.scenario(...)`
+    """
+    name = next(name for name, known in asked.items() if facts.get(name) not in known)
+    said = f"the facts do not hold `{name}`, which this rulebook asks"
+    if name in facts:
+        said = f"the facts hold an answer to `{name}` that this rulebook does not know"
+    way_out = "take answers to its own questions: `rulebook.scenario(...)`"
+    return EngineError([Diagnostic("NC507", said, found=name, help=way_out)])
 
 
 @lru_cache(maxsize=16)

@@ -17,6 +17,7 @@ from nocontact.fork_safety import cached_property
 from nocontact.inference.durable_host import HOST, is_available
 from nocontact.inference.outcome import Outcome
 from nocontact.inference.positive_form import Cases, PositiveForm
+from nocontact.inference.program import other_questions
 from nocontact.inference.property_tests import Codes, codes_of
 from nocontact.inference.rete_network import Network, networks_of
 from nocontact.rulebook import CheckedRulebase
@@ -116,14 +117,17 @@ class Plan:
         """Return the code of every answer, with each finding at its lowest level.
 
         Raises:
-            KeyError: when a fact is missing, or has an answer that it cannot have.
+            EngineError: when a fact is missing, or has an answer that it cannot have (NC507).
 
         Examples:
             >>> Plan({"hope": {"none": "b"}}, {"wall": {"none": "a"}}, {}, (), "").coded(
             ...     {"hope": "none"})
             {'hope': 'b', 'wall': 'a'}
         """
-        answers = {name: codes[facts[name]] for name, codes in self.fact_codes.items()}
+        try:
+            answers = {name: codes[facts[name]] for name, codes in self.fact_codes.items()}
+        except KeyError:
+            raise other_questions(self.fact_codes, facts) from None
         return answers | self._lowest
 
     def raise_findings(self, values: dict[str, str], firing: Iterable[str]) -> None:

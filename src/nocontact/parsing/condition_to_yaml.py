@@ -46,11 +46,19 @@ def condition_data(condition: Condition) -> Data:
         case AllOf(parts):
             return _all(parts)
         case AnyOf(parts):
-            return {"any": [condition_data(part) for part in parts]}
+            return {"any": _listed(parts)}
         case AtLeastOf(count, parts):
-            return {"count": {"at_least": count, "of": [condition_data(part) for part in parts]}}
+            return {"count": {"at_least": count, "of": _listed(parts)}}
         case SomeTactic():
             return _some_tactic(condition)
+
+
+def _listed(parts: tuple[Condition, ...]) -> list[Data]:
+    """Return each part; one alone, of several names, would read like a dash forgotten."""
+    written = [condition_data(part) for part in parts]
+    if len(parts) == 1 and isinstance(parts[0], AllOf) and parts[0].parts:
+        return [{"all": [condition_data(part) for part in parts[0].parts]}]
+    return written
 
 
 def _tested(operator: str, values: tuple[str, ...]) -> Data:

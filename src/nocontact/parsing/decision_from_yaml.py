@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from nocontact.diagnostics import Mapping, Node, Scalar, Sequence, shown
+from nocontact.parsing.author_slips import RULE_WORDS
 from nocontact.parsing.condition_from_yaml import condition_from_yaml
 from nocontact.parsing.reading import Reading
 from nocontact.parsing.selector_from_yaml import selector_from_yaml
@@ -40,7 +41,8 @@ def decision_from_yaml(reading: Reading, node: Node) -> Decision:
     name = reading.identifier(fields.get("decision"))
     voice = cast(Voice, reading.one_of(fields.get("voice"), VOICES, "article"))
     findings = _findings(reading, name, fields.get("finding"))
-    rules = tuple(_rule(reading, each, name, voice) for each in reading.items(fields.get("rules")))
+    listed = reading.items(fields.get("rules"), RULE_KEYS)
+    rules = tuple(_rule(reading, each, name, voice) for each in listed)
     sources = reading.cited(fields.get("source"))
     asks = reading.text(fields.get("asks"))
     span = fields["decision"].span if "decision" in fields else node.span
@@ -78,7 +80,7 @@ def _members(reading: Reading, decision: str, name: str, node: Mapping) -> Itera
 
 
 def _rule(reading: Reading, node: Node, decision: str, voice: Voice) -> Rule:
-    fields = reading.fields(node, RULE_KEYS, ("voice",))
+    fields = reading.fields(node, RULE_KEYS, ("voice",), RULE_WORDS)
     spoken = cast(Voice, reading.one_of(fields.get("voice"), VOICES, voice))
     span = fields["id"].span if "id" in fields else node.span
     return Rule(
@@ -96,11 +98,12 @@ def _rule(reading: Reading, node: Node, decision: str, voice: Voice) -> Rule:
 def _conclusions(reading: Reading, node: Node | None) -> tuple[Conclusion, ...]:
     if not isinstance(node, Mapping):
         if node is not None:
-            reading.wrong_shape(node, "what follows, such as `{wall: lock}`")
+            way_out = "write `name: level` without a `-`" if isinstance(node, Sequence) else ""
+            reading.wrong_shape(node, "what follows, such as `{wall: lock}`", way_out)
         return ()
     if not node.entries:
         reading.say("NC106", "nothing follows from this rule", node.span, "add a conclusion")
-    if node.get("status") is not None:
+    if node.get("status") is not None or node.get("tactics") is not None:
         return (_status(reading, node),)
     return tuple(each for key, value in node.entries for each in _raised(reading, key, value))
 

@@ -39,7 +39,7 @@ def promises_from_yaml(reading: Reading, node: Node) -> tuple[Promise, ...]:
     """
     reading.speaks_of_steps = True
     fields = reading.fields(node, ("promises",))
-    return tuple(_promise(reading, each) for each in reading.items(fields.get("promises")))
+    return tuple(_promise(reading, each) for each in reading.items(fields.get("promises"), KEYS))
 
 
 def _promise(reading: Reading, node: Node) -> Promise:

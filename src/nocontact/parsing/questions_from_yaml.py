@@ -48,7 +48,7 @@ def questions_from_yaml(reading: Reading, node: Node) -> QuestionList:
     fields = reading.fields(node, ("questions",), ("extends", "renamed_questions"))
     reading.one_of(fields.get("extends"), ("shipped",), "shipped")
     return QuestionList(
-        tuple(_question(reading, each) for each in reading.items(fields.get("questions"))),
+        tuple(_question(reading, each) for each in reading.items(fields.get("questions"), KEYS)),
         extends="extends" in fields,
         renamed=_texts(reading, fields.get("renamed_questions")),
     )
@@ -84,6 +84,11 @@ def _question(reading: Reading, node: Node) -> Question:
 def _fits(reading: Reading, fields: Mapping[str, Node], shape: Shape) -> None:
     """Note the lists that a question of this shape needs and has not, or has and cannot use."""
     span = fields["shape"].span
+    for one, other in (("answers", "members"), ("members", "answers")):
+        if (one,) == NEEDED[shape] and one not in fields and other in fields:
+            reading.say("NC110", f"a question of the shape `{shape}` has `{one}`, not `{other}`",
+                        fields[other].span, f"write `{one}:`")  # fmt: skip
+            return
     for key in ("answers", "members"):
         if key in NEEDED[shape] and key not in fields:
             reading.say("NC110", f"a question of the shape `{shape}` needs `{key}`", span,

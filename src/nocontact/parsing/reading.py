@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Words
 from dataclasses import replace
 
 from nocontact.diagnostics import (
@@ -18,6 +19,7 @@ from nocontact.diagnostics import (
     shown,
     told_apart,
 )
+from nocontact.parsing.author_slips import slip_of_key
 from nocontact.parsing.described import described
 from nocontact.rulebook import Cited
 
@@ -99,9 +101,15 @@ class Reading:
         return True
 
     def fields(
-        self, node: Node | None, required: tuple[str, ...], optional: tuple[str, ...] = ()
+        self,
+        node: Node | None,
+        required: tuple[str, ...],
+        optional: tuple[str, ...] = (),
+        words: Words[str, str] | None = None,
     ) -> dict[str, Node]:
         """Return the nodes under the allowed keys; note missing and unknown keys.
+
+        `words` says of keys of other languages what they are called here, or the way out.
 
         Examples:
             >>> Reading("x", "").fields(None, ())
@@ -109,7 +117,7 @@ class Reading:
         """
         if not isinstance(node, Mapping):
             if node is not None:
-                self.wrong_shape(node, "a mapping of names to values")
+                self._no_mapping(node)
             return {}
         known = (*required, *optional)
         found: dict[str, Node] = {}
@@ -119,12 +127,11 @@ class Reading:
             if name in known:
                 found[name] = value
             elif len(self.problems) <= MOST_PROBLEMS:
-                misspelt.add(nearest(name, known))
-                cut = " " in name and isinstance(value, Scalar) and value.value is None
-                way_out = "put text that holds a `,` in quotes"
-                self.say("NC101", f"`{shown(name)}` is not a key here", key.span,
-                         way_out if cut else f"use one of: {', '.join(known)}",
-                         found=name, expected=known)  # fmt: skip
+                cut = isinstance(value, Scalar) and value.value is None
+                slip = slip_of_key(name, known, words, cut=cut)
+                misspelt.add(slip.meant)
+                self.say("NC101", slip.message, key.span, slip.help, found=name,
+                         expected=slip.expected)  # fmt: skip
         for name in required:
             if name not in found and name not in misspelt:
                 self.say("NC102", f"`{name}` is missing", node.span, f"add `{name}:`")
@@ -142,6 +149,10 @@ class Reading:
         """
         self.say("NC103", f"expected {wanted}, found {described(node)}", node.span,
                  help or f"write {wanted}")  # fmt: skip
+
+    def _no_mapping(self, node: Node) -> None:
+        way_out = "write `name: value` without a `-`" if isinstance(node, Sequence) else ""
+        self.wrong_shape(node, "a mapping of names to values", way_out)
 
     def text(self, node: Node | None, wanted: str = "text") -> str:
         """Return plain text; empty when there is none.
@@ -228,14 +239,19 @@ class Reading:
         """
         return tuple(self.one_of(each, allowed, allowed[0]) for each in self.items(node))
 
-    def items(self, node: Node | None) -> tuple[Node, ...]:
+    def items(self, node: Node | None, keys: tuple[str, ...] = ()) -> tuple[Node, ...]:
         """Return the items of a list; a single value counts as a list of one.
+
+        With `keys`, each item is a mapping of these; a mapping of others is no item.
 
         Examples:
             >>> Reading("x", "").items(None)
             ()
         """
         if node is None:
+            return ()
+        if keys and isinstance(node, Mapping) and not any(map(node.get, keys)):
+            self.wrong_shape(node, "a list", f"start each entry with `- {keys[0]}:`")
             return ()
         return node.items if isinstance(node, Sequence) else (node,)
 
@@ -249,7 +265,7 @@ class Reading:
         if isinstance(node, Mapping):
             yield from node.entries
         elif node is not None:
-            self.wrong_shape(node, "a mapping of names to values")
+            self._no_mapping(node)
 
     def words(self, node: Node | None, wanted: str = "text") -> tuple[str, ...]:
         """Return a list of words.

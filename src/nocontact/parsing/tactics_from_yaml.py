@@ -25,7 +25,7 @@ def tactics_from_yaml(reading: Reading, node: Node) -> tuple[Tactic, ...]:
         ()
     """
     fields = reading.fields(node, ("tactics",))
-    return tuple(_tactic(reading, each) for each in reading.items(fields.get("tactics")))
+    return tuple(_tactic(reading, each) for each in reading.items(fields.get("tactics"), KEYS))
 
 
 def _tactic(reading: Reading, node: Node) -> Tactic:

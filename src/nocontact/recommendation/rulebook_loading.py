@@ -11,7 +11,13 @@ from nocontact.checking import check_rulebook
 from nocontact.diagnostics import Diagnostic, ProofError, Report, RulebookError
 from nocontact.facts import Answers, Vocabulary
 from nocontact.facts.answer_problem import kind_of
-from nocontact.parsing import rulebook_from_texts, shipped_rules, texts_of, vocabulary_of
+from nocontact.parsing import (
+    rulebook_from_texts,
+    shipped_messages,
+    shipped_rules,
+    texts_of,
+    vocabulary_of,
+)
 from nocontact.parsing.copied_rules import copied_rules
 from nocontact.proof import exact_problems
 from nocontact.rulebook import CheckedRulebase, ParsedRulebook
@@ -131,7 +137,7 @@ def check(
         parsed = _parsed(rulebook)
     except RulebookError as error:
         return Report.of(error.diagnostics)
-    report, rulebase = check_rulebook(parsed, _vocabulary(parsed, scenario))
+    report, rulebase = check_rulebook(parsed, _vocabulary(parsed, scenario), shipped_messages())
     if rulebase is None or exact is False:
         return report
     try:
@@ -194,7 +200,7 @@ def _shipped(scenario: type[Answers] | None, without_safety: bool) -> CheckedRul
 def _checked(
     parsed: ParsedRulebook, scenario: type[Answers] | None, without_safety: bool
 ) -> CheckedRulebase:
-    report, rulebase = check_rulebook(parsed, _vocabulary(parsed, scenario))
+    report, rulebase = check_rulebook(parsed, _vocabulary(parsed, scenario), shipped_messages())
     if rulebase is None:
         raise RulebookError(report.errors)
     if not without_safety:

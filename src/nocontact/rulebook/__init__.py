@@ -18,6 +18,7 @@ from nocontact.rulebook.condition import (
     SomeTactic,
     atoms_of,
     parts_of,
+    work_of,
 )
 from nocontact.rulebook.decision import YES_NO, Decision, Finding
 from nocontact.rulebook.parsed_rulebook import Metadata, ParsedRulebook
@@ -80,5 +81,6 @@ __all__ = [
     "parts_of",
     "requirements",
     "shown_texts",
+    "work_of",
     "written_texts",
 ]  # fmt: skip

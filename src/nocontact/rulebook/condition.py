@@ -206,6 +206,22 @@ def atoms_of(condition: Condition) -> Iterator[Atom]:
         yield from atoms_of(part)
 
 
+def work_of(condition: Condition) -> int:
+    """Return about how many steps it takes to spell a condition out as cases.
+
+    The parts of a group are compared with each other; a count is spelled out half by half, for
+    each number of parts that may hold in a half.
+
+    Examples:
+        >>> hope = IsUnknown("hope", True)
+        >>> work_of(hope), work_of(AnyOf((hope, hope))), work_of(AtLeastOf(1, (hope, hope)))
+        (1, 6, 82)
+    """
+    parts = parts_of(condition)
+    each = 20 if isinstance(condition, AtLeastOf) else 1
+    return sum(map(work_of, parts)) + each * len(parts) ** 2 if parts else 1
+
+
 def _wrapped(condition: Condition) -> str:
     nested = isinstance(condition, AllOf | AnyOf | AtLeastOf) and len(parts_of(condition)) != 1
     return f"({condition})" if nested else str(condition)

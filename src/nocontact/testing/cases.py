@@ -112,7 +112,7 @@ class _CaseReader:
         fields = self.reading.fields(root, ("cases",), ("about", "background"))
         self.reading.text(fields.get("about"))
         background = self.answers(fields.get("background"))
-        for node in self.reading.items(fields.get("cases")):
+        for node in self.reading.items(fields.get("cases"), _KEYS):
             yield from self.case(node, background)
 
     def answers(self, node: Node | None) -> Written:

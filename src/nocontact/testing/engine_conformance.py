@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nocontact.facts import Answers
 from nocontact.inference import Engine, Outcome, ReferenceEngine
+from nocontact.recommendation.answers_for import answers_for
 from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import CheckedRulebase
 
@@ -41,7 +42,7 @@ def run_engine_conformance(
     reference, rulebase = ReferenceEngine(), loaded(rulebase)
     compared = 0
     for given in scenarios:
-        facts = given.flat() if isinstance(given, Answers) else given
+        facts = answers_for(rulebase, given).flat() if isinstance(given, Answers) else given
         wanted = reference.infer(rulebase, facts)
         found = engine.infer(rulebase, facts)
         problems = list(_differences(wanted, found))

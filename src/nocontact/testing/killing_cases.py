@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from nocontact.inference import ReferenceEngine
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.space import Space
+from nocontact.recommendation.answers_for import answers_for
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.case import Case
 from nocontact.testing.case_problems import case_problems
@@ -47,7 +48,7 @@ class KillingCases:
             >>> KillingCases.of.__doc__ is not None
             True
         """
-        asked = [_about_the_answer(case) for case in cases]
+        asked = [_about_the_answer(case, rulebase) for case in cases]
         return cls(
             rulebase,
             tuple(
@@ -89,8 +90,9 @@ class KillingCases:
                 yield case
 
 
-def _about_the_answer(case: Case) -> Case:
-    return replace(case, expect=tuple(e for e in case.expect if e.about not in OF_THE_TRACE))
+def _about_the_answer(case: Case, rulebase: CheckedRulebase) -> Case:
+    expect = tuple(each for each in case.expect if each.about not in OF_THE_TRACE)
+    return replace(case, expect=expect, scenario=answers_for(rulebase, case.scenario))
 
 
 def _file(case: Case) -> str:

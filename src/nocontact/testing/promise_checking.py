@@ -9,6 +9,7 @@ from nocontact.facts.fact import UNKNOWN
 from nocontact.inference import ReferenceEngine
 from nocontact.inference.condition_truth import truth
 from nocontact.planning import planner_of
+from nocontact.recommendation.answers_for import answers_for
 from nocontact.rulebook import (
     STATUS,
     YES_NO,
@@ -42,6 +43,7 @@ def promise_violation(
         neighbour: for a promise that compares, the scenario after the change.
 
     Raises:
+        ScenarioError: when an answer is none that the rulebook asks for.
         ValueError: when a neighbour is missing or superfluous, or differs in more than the
             promise varies.
 
@@ -60,9 +62,11 @@ def promise_violation(
     """
     if promise.is_comparison is (neighbour is None):
         raise ValueError(f"`{promise.id}` takes {'a' if promise.is_comparison else 'no'} neighbour")
+    scenario = answers_for(rulebase, scenario)
     first = all_values(rulebase, scenario)
     if neighbour is None:
         return broken_promise(rulebase, promise, first)
+    neighbour = answers_for(rulebase, neighbour)
     wrong = not_neighbours(rulebase, promise, scenario.flat(), neighbour.flat())
     if wrong:
         raise ValueError(f"these are no neighbours for `{promise.id}`: {wrong}")
@@ -79,7 +83,7 @@ def all_values(rulebase: CheckedRulebase, scenario: Answers) -> dict[str, str]:
         >>> values["step.go_back"], values["permitted.trusted_person"]
         ('no', 'yes')
     """
-    facts = scenario.flat()
+    facts = answers_for(rulebase, scenario).flat()
     findings = ReferenceEngine().infer(rulebase, facts).findings
     plan = planner_of(rulebase).plan(facts, findings)
     steps = {step.tactic for step in (*plan.steps, *plan.later)}

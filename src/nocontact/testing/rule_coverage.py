@@ -11,6 +11,7 @@ from nocontact.inference.condition_truth import truth
 from nocontact.proof import AllScenarios, all_scenarios
 from nocontact.proof.condition_mutants import first_span
 from nocontact.proof.diagrams import Formula
+from nocontact.recommendation.answers_for import answers_for
 from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import ALWAYS, CheckedRule, CheckedRulebase, Condition, parts_of
 from nocontact.testing.case import Case
@@ -74,7 +75,7 @@ class _SeenTruths:
         parts = {rule.id: conditions_in(rule) for rule in rulebase.rules}
         for case in cases:
             used = alone if case.article_only else rulebase
-            facts = case.scenario.flat()
+            facts = answers_for(rulebase, case.scenario).flat()
             made._add(used, facts, infer(used, facts), parts)
         return made
 
