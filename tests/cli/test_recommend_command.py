@@ -76,10 +76,18 @@ def test_brief_leaves_out_all_but_the_next_things(
     whole = capsys.readouterr().out
     assert main(["recommend", answers, "--brief"]) == 0
     brief = capsys.readouterr().out
-    assert len(brief.splitlines()) < len(whole.splitlines()) / 2
+    assert len(brief.splitlines()) < len(whole.splitlines()) * 3 / 5
     assert "What you are thinking of" in brief
     assert "Why we say this" in whole
     assert "Why we say this" not in brief
+
+
+def test_brief_json_is_lean(answers: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["recommend", answers, "--brief", "--format", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["standing"] == "safety_first"
+    assert data["notes"] and data["ask"]
+    assert not {"trace", "verdicts", "findings"} & set(data)
 
 
 @pytest.mark.parametrize("text", [YAML, '{"danger_signs":\t["hit_or_hurt"]}', "\ufeff" + YAML])

@@ -1,11 +1,21 @@
 """The document: what a person reads, in which order, and what a crisis leaves out."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
 
 from nocontact import Recommendation, Scenario, recommend
-from nocontact.display import Block, Callout, Details, Heading, Items, Paragraph
+from nocontact.display import (
+    Block,
+    Callout,
+    Details,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    document_to_text,
+)
 
 BUSY = {
     "now_unsafe": "no",
@@ -93,6 +103,62 @@ def test_danger_comes_first_and_nothing_says_to_go_ahead() -> None:
     first = text.index("Your safety comes first.")
     assert first < text.index("What you are thinking of") < text.index("What you can do now")
     assert "You can take steps now." not in text
+
+
+UNSAFE = {
+    "no device": {"private_device": "no"},
+    "nothing asked": {},
+    "danger open": {**BUSY, "private_device": "no", "danger_signs": None, "afraid": "yes"},
+    "hit": {**BUSY, "danger_signs": ["hit_or_hurt"], "private_device": "no"},
+    "asked to stop": {**BUSY, "private_device": "no", "asked_of_me": "stop"},
+}
+
+
+@pytest.mark.parametrize("name", UNSAFE)
+def test_no_line_about_safety_is_cut_or_folded_from_what_is_brief(name: str) -> None:
+    answers = {key: value for key, value in UNSAFE[name].items() if value is not None}
+    rec = recommend(Scenario.model_validate(answers), engine="reference")
+    safety = [note for note in rec.notes if note.is_safety]
+    asked = [question for question in rec.ask if question.block == "safety"]
+    assert safety or asked
+    reasons = [reason for verdict in rec.considered.values() for reason in verdict.deciding
+               if reason.voice == "safety"]  # fmt: skip
+    said = [*(note.text for note in safety), *(question.asks for question in asked),
+            *(reason.because for reason in reasons)]  # fmt: skip
+    for shown in (rec.to_text(10_000, brief=True), _open_text(rec.to_document(brief=True))):
+        assert [line for line in said if line not in shown] == []
+    data = json.loads(rec.to_json(brief=True))
+    assert [note["id"] for note in data["notes"]] == [note.id for note in safety]
+    assert [question["name"] for question in data["ask"]] == [each.name for each in asked]
+
+
+def test_the_whole_answer_folds_no_question_about_safety() -> None:
+    rec = recommend(Scenario(), engine="reference")
+    asked = [question.asks for question in rec.ask if question.block == "safety"]
+    assert len(asked) > 5
+    for document in (rec.to_document(), rec.ask.to_document()):
+        shown = _open_text(document)
+        assert [line for line in asked if line not in shown] == []
+
+
+def test_what_is_brief_says_nothing_of_the_rest() -> None:
+    whole, brief = (_answer("busy").to_json(brief=brief) for brief in (False, True))
+    assert len(brief) < len(whole) / 4
+    assert "trace" not in json.loads(brief)
+    assert json.loads(brief)["schema"] == "nocontact.recommendation.brief/1"
+    kept = {key: json.loads(whole)[key] for key in ("standing", "wall", "steps", "considered")}
+    assert {key: json.loads(brief)[key] for key in kept} == kept
+
+
+def test_in_a_crisis_brief_data_holds_crisis_help_alone() -> None:
+    data = json.loads(_answer("thoughts of dying").to_json(brief=True))
+    assert (data["help"], data["considered"], data["notes"], data["ask"]) == ("urgent", {}, [], [])
+    assert data["steps"]
+
+
+def _open_text(document: Document) -> str:
+    """Return what is read without unfolding anything."""
+    return document_to_text(document, width=10_000, folded=True)
 
 
 def test_each_step_shows_its_first_why_with_its_source_and_folds_the_rest() -> None:

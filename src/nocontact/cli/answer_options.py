@@ -33,7 +33,8 @@ def add_answer_options(parser: argparse.ArgumentParser) -> None:
     """
     add_rule_options(parser)
     add = parser.add_argument
-    add("--brief", action="store_true", help="only what comes first, the steps now, and help")
+    add("--brief", action="store_true",
+        help="only what comes first, safety, the steps now, and help")  # fmt: skip
     add(
         "--resources",
         metavar="FILE",
@@ -75,7 +76,7 @@ def prepared(options: argparse.Namespace) -> Callable[[Answers], int]:
 
 def _show(rec: Recommendation, options: argparse.Namespace) -> None:
     if options.format == "json":
-        show_json(rec.to_json())
+        show_json(rec.to_json(brief=options.brief))
     else:
         show(rec.to_document(brief=options.brief), options.format,
              folded=options.brief, language=options.language)  # fmt: skip

@@ -93,7 +93,7 @@ class Recommendation(Explained, Shown):
 
         Args:
             width: longest line, in characters.
-            brief: only what comes first, what to do now, and help; the whys folded.
+            brief: as in `to_document`; the whys folded.
 
         Examples:
             >>> from nocontact import Scenario, recommend
@@ -122,20 +122,27 @@ class Recommendation(Explained, Shown):
         """
         return document_to_html(self.to_document(brief=brief))
 
-    def to_json(self) -> str:
+    def to_json(self, *, brief: bool = False) -> str:
         """Return JSON; the same scenario and rulebook always give the same text.
 
-        It holds what the person told us, in the trace: keep it as private as their answers.
+        It holds what the person told us, or what follows from it: keep it as private as their
+        answers.
+
+        Args:
+            brief: only the data of what `to_document(brief=True)` says, and no trace.
 
         Raises:
             ProofError: when it cannot be worked out what is still open (NC701 to NC703).
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> recommend(Scenario()).to_json() == recommend(Scenario()).to_json()
+            >>> rec = recommend(Scenario())
+            >>> rec.to_json() == recommend(Scenario()).to_json()
             True
+            >>> "trace" in rec.to_json(), "trace" in rec.to_json(brief=True)
+            (True, False)
         """
-        return recommendation_to_json(self)
+        return recommendation_to_json(self, brief=brief)
 
     def to_document(self, *, brief: bool = False) -> Document:
         """Return the answer as a document: headings, prose, lists.
@@ -143,7 +150,8 @@ class Recommendation(Explained, Shown):
         In a crisis only crisis help is in it.
 
         Args:
-            brief: only what comes first, the steps under consideration, the steps now, and help.
+            brief: only what comes first, what is said and asked for safety, the steps under
+                consideration, the steps now, and help.
 
         Raises:
             ProofError: when it cannot be worked out what is still open (NC701 to NC703). A

@@ -19,7 +19,7 @@ from nocontact.display import (
     inlines,
 )
 from nocontact.explanation import Reason, reasons_for
-from nocontact.explanation.asking.open_questions_to_document import asked_blocks
+from nocontact.explanation.asking.open_questions_to_document import asked_blocks, safety_blocks
 from nocontact.recommendation.gap_words import gap_words
 from nocontact.recommendation.resources import Resource
 from nocontact.recommendation.step import Note, Step
@@ -40,11 +40,13 @@ MOST_OPEN = 5
 def recommendation_to_document(recommendation: Recommendation, *, brief: bool = False) -> Document:
     """Return the recommendation as a document, safety and what was asked about first.
 
-    In a crisis only crisis help is in it (SA09): no wall, no verdicts, no questions.
+    In a crisis only crisis help is in it (SA09): no wall, no verdicts, no questions. What is said
+    for somebody's safety stands in every form, open and in full.
 
     Args:
         recommendation: what to show.
-        brief: only what comes first, the steps under consideration, the steps now, and help.
+        brief: only what comes first, what is said and asked for safety, the steps under
+            consideration, the steps now, and help.
 
     Raises:
         ProofError: when it cannot be worked out what is still open (NC701 to NC703); a document
@@ -55,19 +57,20 @@ def recommendation_to_document(recommendation: Recommendation, *, brief: bool = 
         >>> recommendation_to_document(recommend(Scenario(), engine="reference")).title
         'What may help you now'
     """
-    writer = _Writer(recommendation)
+    writer = _Writer(recommendation, brief)
     first = (writer.first, writer.considered, writer.now)
     rest = (writer.later, writer.gaps, writer.let_go, writer.bases, writer.notes, writer.ask,
             writer.about)  # fmt: skip
-    parts: tuple[Part, ...] = (*first, writer.help) if brief else (*first, *rest)
+    short = (writer.first, writer.safety, writer.considered, writer.now, writer.help)
+    parts: tuple[Part, ...] = short if brief else (*first, *rest)
     if recommendation.situation.help_first:
         parts = (writer.crisis, writer.now)
     return Document([block for part in parts for block in part()], writer.say("title"))
 
 
 class _Writer:
-    def __init__(self, recommendation: Recommendation) -> None:
-        self.rec = recommendation
+    def __init__(self, recommendation: Recommendation, brief: bool) -> None:
+        self.rec, self.brief = recommendation, brief
         self.rulebase = recommendation.rulebase
         self.words = recommendation.situation.words
         self.say = self.words.say
@@ -82,6 +85,8 @@ class _Writer:
             mark = self._provisional("help")
         text += mark
         blocks: list[Block] = [Paragraph(text), *self._because(f"standing.{rec.standing}")]
+        if self.brief and rec.help != "none":
+            blocks += self._because("help")
         others = [self.say(f"standing.{each}") for each in rec.also if each != FREE_TO_GO]
         if others:
             blocks.append(Paragraph(self.say("also", what=" ".join(others))))
@@ -97,7 +102,7 @@ class _Writer:
         if self.rec.considered:
             safety_first = self.rec.standing == "safety_first"
             yield Heading(2, self.say("part.considered"))
-            items = [(verdict_to_item(self.words, each, safety_first),
+            items = [(verdict_to_item(self.words, each, safety_first, brief=self.brief),
                       self._provisional(f"status.{each.tactic}"))
                      for each in self.rec.considered.values()]  # fmt: skip
             yield Items([Item([*item.text, *mark], item.blocks) for item, mark in items])
@@ -135,6 +140,9 @@ class _Writer:
         yield self._basis("help", self.rec.help)
 
     def help(self) -> Iterator[Block]:
+        """Yield what help there may be, where it was not said at the top."""
+        if self.rec.help != "none":
+            return
         yield Heading(2, self.say("help.title"))
         yield Paragraph([self.say(f"help.{self.rec.help}"), *self._provisional("help")])
         yield from self._because("help")
@@ -143,9 +151,23 @@ class _Writer:
         if self.rec.notes:
             title = self.say("part.notes")
             yield Heading(2, title)
-            spoken = sorted(self.rec.notes, key=lambda note: not _is_safety(note))
-            most = max(MOST_OPEN, sum(map(_is_safety, spoken)))
+            spoken = sorted(self.rec.notes, key=lambda note: not note.is_safety)
+            most = max(MOST_OPEN, sum(note.is_safety for note in spoken))
             yield from _folded([self._note(note) for note in spoken], title, most)
+
+    def safety(self) -> Iterator[Block]:
+        """Yield the notes and the open questions of the safety part, and no others."""
+        notes = [self._note(note) for note in self.rec.notes if note.is_safety]
+        if notes:
+            yield Heading(2, self.say("part.notes"))
+            yield Items(notes)
+        try:
+            asked = [*safety_blocks(self.rec.ask)]
+        except ProofError as error:
+            asked = [Paragraph(self.say("ask.unknown", code=error.diagnostics[0].code))]
+        if asked:
+            yield Heading(2, self.say("part.ask"))
+            yield from asked
 
     def ask(self) -> Iterator[Block]:
         yield Heading(2, self.say("part.ask"))
@@ -224,10 +246,6 @@ def _folded(lines: list[Inlines], title: str, most: int) -> Iterator[Block]:
     yield Items(lines[:most])
     if lines[most:]:
         yield Details(f"{title} ({len(lines) - most})", [Items(lines[most:])])
-
-
-def _is_safety(note: Note) -> bool:
-    return any(reason.voice == "safety" for reason in note.reasons)
 
 
 def _resource(resource: Resource) -> Inlines:

@@ -9,6 +9,9 @@ from nocontact.explanation import Reason
 from nocontact.rulebook import Cited
 from nocontact.sources import citation
 
+SAFETY = "safety"
+"""The voice of reasons that keep people from harm."""
+
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
@@ -103,6 +106,16 @@ class Note(ShownInNotebook):
     id: str
     text: str
     reasons: tuple[Reason, ...]
+
+    @property
+    def is_safety(self) -> bool:
+        """Whether a rule of the safety part raised it; no form leaves such a note out.
+
+        Examples:
+            >>> Note("goal", "The goal is to let go.", ()).is_safety
+            False
+        """
+        return any(reason.voice == SAFETY for reason in self.reasons)
 
     def to_document(self) -> Document:
         """Return it as a document: the note, and under it why it is said.

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from nocontact.display import Block, Details, Inlines, InlinesLike, Item, Items, Text, inlines
 from nocontact.explanation import Reason, Verdict
 from nocontact.explanation.wording import Wording
-from nocontact.recommendation.step import Step
+from nocontact.recommendation.step import SAFETY, Step
 from nocontact.rulebook import Cited
 
 MOST_ALTERNATIVES = 3
@@ -47,13 +47,16 @@ def later_to_item(words: Wording, step: Step) -> Item:
     return Item(step.plain, [Details(why, [Items([_id(words, step)])])])
 
 
-def verdict_to_item(words: Wording, verdict: Verdict, safety_first: bool) -> Item:
+def verdict_to_item(
+    words: Wording, verdict: Verdict, safety_first: bool, *, brief: bool = False
+) -> Item:
     """Return the verdict on a step under consideration, and what could help more.
 
     Args:
         words: the words of the rulebook.
         verdict: what the rulebook says of the step.
         safety_first: whether reasons of the safety part go before the others.
+        brief: whether what is folded will not be seen, so that reasons of the safety part are open.
 
     Examples:
         >>> from nocontact import Scenario, recommend
@@ -64,7 +67,11 @@ def verdict_to_item(words: Wording, verdict: Verdict, safety_first: bool) -> Ite
     """
     said = Text(words.say(f"considered.{verdict.fit}"), "strong")
     tactic = words.rulebase.tactics[verdict.tactic]
+    safety = [each for each in verdict.deciding if each.voice == SAFETY]
     lines: list[InlinesLike] = []
+    if brief:
+        lines += [words.labelled("step.why", *words.cited(each.because, each.sources))
+                  for each in safety[1:]]  # fmt: skip
     good = words.of_tactic(verdict.tactic, "good")
     if not verdict.reasons and good:
         lines.append(words.labelled("step.good", *words.cited(good, tactic.source)))
@@ -75,14 +82,14 @@ def verdict_to_item(words: Wording, verdict: Verdict, safety_first: bool) -> Ite
         lines.append(words.labelled("step.instead", instead))
     return Item(
         [f"{verdict.plain} ", said],
-        [*_verdict_why(words, verdict, safety_first), *([Items(lines)] if lines else [])],
+        [*_verdict_why(words, verdict, safety_first or brief), *([Items(lines)] if lines else [])],
     )
 
 
 def _verdict_why(words: Wording, verdict: Verdict, safety_first: bool) -> list[Block]:
     reasons: list[Reason] = list(verdict.deciding)
     if safety_first:
-        reasons.sort(key=lambda reason: reason.voice != "safety")
+        reasons.sort(key=lambda reason: reason.voice != SAFETY)
     return words.why(reasons, _id(words, verdict))
 
 

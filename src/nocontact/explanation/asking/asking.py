@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from nocontact.explanation.asking.left_open import LeftOpen, left_open
 from nocontact.explanation.asking.open_facts import open_facts, ways_left
-from nocontact.explanation.asking.open_question import AnswerEffect, OpenQuestion, opening
+from nocontact.explanation.asking.open_question import SAFETY, AnswerEffect, OpenQuestion, opening
 from nocontact.explanation.asking.open_questions import OpenQuestions
 from nocontact.explanation.asking.parts_that_count import name_of, parts_that_count
 from nocontact.explanation.asking.shares import Shares, Weights, weights_of
@@ -19,8 +19,6 @@ from nocontact.facts.question import Question
 from nocontact.proof.answer_diagram import AnswerDiagram, answer_diagram
 from nocontact.proof.open_plan import OpenPlan
 from nocontact.rulebook import CheckedRulebase
-
-SAFETY = "safety"
 
 
 def provisional(situation: Situation) -> frozenset[str]:

@@ -12,6 +12,9 @@ from nocontact.fork_safety import cached_property
 PLAN = "plan"
 """Stands among the changes of a question for the steps and for what may be a step."""
 
+SAFETY = "safety"
+"""The block of questions that come first."""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class AnswerEffect:
@@ -84,7 +87,7 @@ class OpenQuestion:
             >>> OpenQuestion("hope", "Do you hope?", {}, "article", ()).counts
             False
         """
-        return bool(self.changes) or (self.block == "safety" and self.changes_plan)
+        return bool(self.changes) or (self.block == SAFETY and self.changes_plan)
 
     @property
     def only_plan(self) -> bool:

@@ -17,7 +17,7 @@ from nocontact.display import (
     Text,
     inlines,
 )
-from nocontact.explanation.asking.open_question import OpenQuestion
+from nocontact.explanation.asking.open_question import SAFETY, OpenQuestion
 from nocontact.explanation.wording import Wording
 from nocontact.rulebook import STATUS
 
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from nocontact.explanation.asking.open_questions import OpenQuestions
 
 MOST_SHOWN = 5
-"""How many questions show at first; the others are folded."""
-
+"""How many questions show at first; the others are folded, but none about safety."""
 _LONG = 10**12
 
 
@@ -63,8 +62,28 @@ def asked_blocks(asked: OpenQuestions) -> Iterator[Block]:
     yield from writer.first()
     if not asked.stopped:
         lines = [writer.line(each) for each in asked.counting]
-        yield from _folded(lines, asked.words.say("ask.more"))
+        yield from _folded(lines, asked.words.say("ask.more"), writer.most)
         yield from writer.steps()
+
+
+def safety_blocks(asked: OpenQuestions) -> Iterator[Block]:
+    """Yield the open questions about safety, every one in sight; nothing where none is asked.
+
+    Args:
+        asked: the open questions of one person.
+
+    Examples:
+        >>> from nocontact import Scenario, recommend
+        >>> first, questions = safety_blocks(recommend(Scenario()).ask)
+        >>> questions.items[0].text[-1].text
+        'now_unsafe'
+    """
+    assert asked.words is not None
+    writer = _Writer(asked, asked.words)
+    lines = [writer.line(each) for each in asked if each.block == SAFETY]
+    if lines and not asked.stopped:
+        yield Paragraph(asked.words.say("ask.safety"))
+        yield Items(lines)
 
 
 def parts_in_words(words: Wording, names: Iterable[str]) -> list[str]:
@@ -85,6 +104,7 @@ def parts_in_words(words: Wording, names: Iterable[str]) -> list[str]:
 class _Writer:
     def __init__(self, asked: OpenQuestions, words: Wording) -> None:
         self.asked, self.words, self.say = asked, words, words.say
+        self.most = max(MOST_SHOWN, sum(each.block == SAFETY for each in asked.counting))
 
     def first(self) -> Iterator[Block]:
         count = len(self.asked.counting)
@@ -97,7 +117,7 @@ class _Writer:
         else:
             key = "ask.count" if count > 1 else "ask.count_one"
             said = [self.say(key if self.asked.provisional else "ask.count_steps", count=count)]
-            if self.asked.counting[0].block == "safety":
+            if self.asked.counting[0].block == SAFETY:
                 said.append(self.say("ask.safety"))
             yield Paragraph(" ".join(said))
 
@@ -111,7 +131,7 @@ class _Writer:
         if self.asked.counting:
             yield Heading(2, self.say("ask.questions"))
         yield from _folded([self._item(each) for each in self.asked.counting],
-                           self.say("ask.more"))  # fmt: skip
+                           self.say("ask.more"), self.most)  # fmt: skip
         yield from self.steps()
 
     def steps(self) -> Iterator[Block]:
@@ -125,7 +145,7 @@ class _Writer:
     def _item(self, question: OpenQuestion) -> Item:
         what = ", ".join(parts_in_words(self.words, question.changes))
         said = [self.say("ask.changes", what=what) if what else self.say("ask.changes_steps")]
-        if question.block != "safety" and (share := int(100 * question.share)):
+        if question.block != SAFETY and (share := int(100 * question.share)):
             key = "ask.share_all" if question.share == 1 else "ask.share"
             said.append(self.say(key, share=share))
         effects = [*self._effects(question)] if question.changes else []
@@ -151,11 +171,11 @@ def _part(words: Wording, name: str) -> str:
     return said or words.finding(name)
 
 
-def _folded(lines: list[Item] | list[Inlines], title: str) -> Iterator[Block]:
+def _folded(lines: list[Item] | list[Inlines], title: str, most: int) -> Iterator[Block]:
     if lines:
-        yield Items(lines[:MOST_SHOWN])
-    if lines[MOST_SHOWN:]:
-        yield Details(f"{title} ({len(lines) - MOST_SHOWN})", [Items(lines[MOST_SHOWN:])])
+        yield Items(lines[:most])
+    if lines[most:]:
+        yield Details(f"{title} ({len(lines) - most})", [Items(lines[most:])])
 
 
 def _long(count: int) -> str:
