@@ -67,6 +67,22 @@ def test_a_page_reads_it_too(text: str) -> None:
     assert "details" in page.elements
 
 
+@pytest.mark.parametrize("text", ["Rest & wait", *HOSTILE[:3]])
+def test_without_styles_the_words_are_there_and_the_picture_is_not(text: str) -> None:
+    """A notebook that is not trusted takes styles away: the picture is then hidden, not a heap."""
+    graph = Graph(text, text, [Node("a", "picture alone")], [])
+    html = graph_to_html(graph, Document("in words"), "summary")
+    styles = re.findall(r"<style>.*?</style>", html, flags=re.DOTALL)
+    ((opening, own),) = re.findall(r'(<div class="(nocontact-drawn-\w+)"[^>]*>)', html)
+    assert opening.endswith(" hidden>")
+    assert f".{own}[hidden] {{ display: block; }}" in styles[0]
+    before, _, picture = html.partition(opening)
+    drawn, _, after = picture.partition("</svg>\n</div>")
+    assert "picture alone" in drawn
+    assert "picture alone" not in before + after
+    assert "in words" in after and "<summary>summary</summary>" in after
+
+
 def test_it_has_a_role_a_title_and_a_description() -> None:
     """What a screen reader reads comes first."""
     svg = graph_to_svg(Graph("How", "It rests on an answer.", [Node("a", "A")], []))

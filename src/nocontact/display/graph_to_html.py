@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from zlib import crc32
 
 from nocontact.display.document import Document
 from nocontact.display.document_to_html import document_to_html
@@ -16,6 +17,10 @@ from nocontact.display.stylesheet import STYLESHEET
 def graph_to_html(graph: Graph, words: Document, summary: str) -> str:
     """Write a picture that can be moved with the keyboard, and the same in words, folded away.
 
+    A notebook that is not trusted takes SVG and styles away and leaves the words of the picture,
+    in a heap. So the picture is hidden, and a style shows it: without styles the words below are
+    what there is.
+
     Args:
         graph: what to draw.
         words: the same as a document.
@@ -28,10 +33,14 @@ def graph_to_html(graph: Graph, words: Document, summary: str) -> str:
         (True, True)
     """
     moved = "overflow:auto;max-height:80vh"
+    svg = graph_to_svg(graph)
+    own = f"nocontact-drawn-{crc32(svg.encode()):08x}"  # so that no other output can show it
     return "\n".join([
-        f'<div class="nocontact" style="max-width:none">\n<style>\n{STYLESHEET}</style>',
-        f'<div role="region" tabindex="0" aria-label="{escape(graph.title)}" style="{moved}">',
-        graph_to_svg(graph),
+        f'<div class="nocontact" style="max-width:none">\n<style>\n{STYLESHEET}'
+        f".{own}[hidden] {{ display: block; }}\n</style>",
+        f'<div class="{own}" role="region" tabindex="0" aria-label="{escape(graph.title)}"'
+        f' style="{moved}" hidden>',
+        svg,
         "</div>",
         f"<details><summary>{inlines_to_html(inlines(summary))}</summary>",
         document_to_html(words, styled=False),
