@@ -52,10 +52,6 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         RulebookError: when a rulebook, a revision or the file has a problem.
         ProofError: when oxidd is missing, or the rules are too tangled.
-
-    Examples:
-        >>> run.__name__
-        'run'
     """
     old = rulebook_at(options.old)
     kept = _kept(options.must_not_change, old)

@@ -40,10 +40,6 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         RulebookError: when rules or cases have a problem.
         ProofError: when oxidd is missing, or the rules do not fit into the budget.
-
-    Examples:
-        >>> run.__name__
-        'run'
     """
     rulebase = Rulebook.load(options.rules)
     report = coverage_report(rulebase, cases_given(options, rulebase))

@@ -38,10 +38,6 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         NocontactError: when answers or rules cannot be read, there is no such thing, or the
             library for proofs is missing.
-
-    Examples:
-        >>> run.__name__
-        'run'
     """
     rec = answered(options, options.file)
     return show_explanation(rec.enough(options.name, every=options.every), options)

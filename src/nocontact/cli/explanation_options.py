@@ -41,10 +41,6 @@ def answered(options: argparse.Namespace, file: str) -> Recommendation:
 
     Raises:
         NocontactError: when the answers or the rules cannot be read, or there is no such language.
-
-    Examples:
-        >>> answered.__name__
-        'answered'
     """
     rulebook = Rulebook.load(options.rules)
     return recommend(given_scenario(file, rulebook), rulebook=rulebook, engine=options.engine,

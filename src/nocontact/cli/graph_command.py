@@ -38,10 +38,6 @@ def run(options: argparse.Namespace) -> int:
 
     Raises:
         NocontactError: when answers or rules cannot be read, or there is no such thing.
-
-    Examples:
-        >>> run.__name__
-        'run'
     """
     graph = answered(options, options.file).graph(options.name)
     if options.format == "mermaid":

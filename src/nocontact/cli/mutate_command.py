@@ -43,10 +43,6 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         RulebookError: when rules or cases have a problem, or there is no such decision.
         ProofError: when oxidd is missing, or a case does not hold for the rules as they are.
-
-    Examples:
-        >>> run.__name__
-        'run'
     """
     rulebase = Rulebook.load(options.rules)
     _must_know(rulebase, options.decision)

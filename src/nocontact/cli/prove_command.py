@@ -57,10 +57,6 @@ def run(options: argparse.Namespace) -> int:
         RulebookError: when the rules have a problem.
         ProofError: when oxidd is missing, the rules do not fit into the budget, or a certificate
             does not hold.
-
-    Examples:
-        >>> run.__name__
-        'run'
     """
     rulebase = Rulebook.load(options.folder)
     report: ProofReport

@@ -35,10 +35,6 @@ def run(options: argparse.Namespace) -> int:
 
     Raises:
         NocontactError: when the answers, the rules or the resources cannot be read.
-
-    Examples:
-        >>> run.__name__
-        'run'
     """
     answer = prepared(options)
     return answer(given_scenario(options.file, Rulebook.load(options.rules)))

@@ -45,10 +45,6 @@ def run(options: argparse.Namespace) -> int:
 
     Raises:
         NocontactError: when rules or answers cannot be read, or oxidd is missing.
-
-    Examples:
-        >>> run.__name__
-        'run'
     """
     rulebook = Rulebook.load(options.rules)
     scenario = None if options.file is None else given_scenario(options.file, rulebook)

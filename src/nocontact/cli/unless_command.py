@@ -38,9 +38,5 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         NocontactError: when answers or rules cannot be read, there is no such thing, or the
             library for proofs is missing.
-
-    Examples:
-        >>> run.__name__
-        'run'
     """
     return show_explanation(answered(options, options.file).unless(options.name), options)

@@ -47,10 +47,6 @@ def run(options: argparse.Namespace) -> int:
 
     Raises:
         NocontactError: when answers or rules cannot be read.
-
-    Examples:
-        >>> run.__name__
-        'run'
     """
     if bool(options.answers) == bool(options.since):
         raise _either()

@@ -47,10 +47,6 @@ def run(options: argparse.Namespace) -> int:
 
     Raises:
         NocontactError: when answers or rules cannot be read, or there is no such thing.
-
-    Examples:
-        >>> run.__name__
-        'run'
     """
     rec = answered(options, options.file)
     said: Shown
