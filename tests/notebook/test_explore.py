@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 import sys
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
@@ -164,6 +167,62 @@ def test_the_widget_answers_messages_of_the_page(monkeypatch: pytest.MonkeyPatch
     explorer._handle_custom_msg({"kind": "moved", "question": "hope", "answer": "some"}, [])
     assert [message["kind"] for message in sent] == ["shown", "next"]
     assert explorer.scenario.answers() == {"hope": "some"}
+
+
+PAGE = Path(__file__).with_name("views.mjs")
+
+
+def test_no_two_views_share_an_id_a_name_or_an_answer_meant_for_one() -> None:
+    pytest.importorskip("anywidget")
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("no program here that runs the script of the page")
+    explorer = nocontact.explore(Scenario(staying_away="nothing_holds"))
+    replies = list(explorer._conversation.replies({"kind": "ready"}))
+    given_text = json.dumps([str(explorer._esm), replies])
+    done = subprocess.run([node, str(PAGE)], input=given_text, capture_output=True, text=True)
+    assert done.stderr == ""
+    found = json.loads(done.stdout)
+    assert len({*found["views"]}) == 3
+    for part in ("ids", "names"):
+        one, two, again = ({*each} for each in found[part])
+        assert one and two and again
+        assert not one & two and not two & again and not one & again
+    assert found["kept"] == [True, True, False]
+    assert all("Your answers are not saved" in each for each in found["still"])
+    assert "nothing_holds" not in "".join(found["still"])
+
+
+def test_what_one_view_asked_for_is_addressed_to_it() -> None:
+    conversation = talk(hope="some")
+    ready = list(conversation.replies({"kind": "ready", "view": "a"}))
+    assert {reply["view"] for reply in ready} == {"a"}
+    asked = {"kind": "asked", "name": "wall", "asks": "why", "view": "b"}
+    assert [reply["view"] for reply in conversation.replies(asked)] == ["b"]
+    moved = {"kind": "moved", "question": "hope", "answer": "strong", "move": ["a", 1]}
+    assert not any("view" in reply for reply in conversation.replies(moved))
+
+
+def test_where_the_view_cannot_live_a_few_words_stand_in_its_place() -> None:
+    pytest.importorskip("anywidget")
+    explorer = nocontact.explore(Scenario(staying_away="nothing_holds"), language="es")
+    data, _ = explorer._repr_mimebundle_()
+    assert set(data) == {"text/plain", "text/markdown", "text/html",
+                         "application/vnd.jupyter.widget-view+json"}  # fmt: skip
+    title = Conversation(Exploration.of(Scenario(), Rulebook.load(), "es")).still.title
+    assert title in data["text/html"] and title in data["text/markdown"]
+    assert title in str(explorer._esm)
+    assert "nothing_holds" not in json.dumps([data, explorer._esm.partition("\n")[0]])
+
+
+def test_words_of_a_rulebook_cannot_turn_the_page() -> None:
+    class Turned(Scenario):
+        pets: Literal["no", "yes", "unknown"] = asked("Are \u202ethere pets?\x9b", block="my_own")
+
+    start = Exploration.of(Turned(), Rulebook.load(scenario=Turned))
+    sent = json.dumps(list(Conversation(start).replies({"kind": "ready"})), ensure_ascii=False)
+    assert "Are \ufffdthere pets?\ufffd" in sent
+    assert not {"\u202e", "\x9b"} & {*sent}
 
 
 def test_the_page_loads_nothing_from_anywhere() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
+from itertools import chain
 from typing import Any, TypeAlias
 
 from nocontact.diagnostics import NocontactError
 from nocontact.display import Block, Callout, Document, Paragraph, document_to_html
-from nocontact.display.inline import plain_text
+from nocontact.display.inline import plain_text, printable
 from nocontact.explanation.asking.when_asked import is_asked
 from nocontact.notebook.exploration import Exploration
 from nocontact.notebook.form_to_data import form_to_data
@@ -54,7 +55,8 @@ class Conversation:
 
         A message is `{"kind": "ready"}`, or `moved` with a question and an answer, or `asked`
         with a name and why or why_not. Any other is not answered. A `move` comes back as it was
-        sent, so that a page knows which of its moves an answer is for.
+        sent, so that a page knows which of its moves an answer is for; and so does the `view`
+        that is ready or asks, since one page may show the same widget twice.
 
         Args:
             message: what the page said.
@@ -66,14 +68,28 @@ class Conversation:
             >>> next(talk.replies(moved))["answers"]
             {'hope': 'some'}
         """
+        yield from map(_printable, self._replies(message))
+
+    def _replies(self, message: Mapping[str, Any]) -> Iterator[Message]:
         match message:
             case {"kind": "ready"}:
-                yield self._form()
-                yield from self._moment(None)
+                for reply in chain([self._form()], self._moment(None)):
+                    yield {**reply, "view": message.get("view")}
             case {"kind": "moved", "question": str(question), "answer": answer}:
                 yield from self._moved(question, answer, message.get("move"))
             case {"kind": "asked", "name": str(name), "asks": "why" | "why_not" as asks}:
-                yield self._explained(name, asks)
+                yield {**self._explained(name, asks), "view": message.get("view")}
+
+    @property
+    def still(self) -> Document:
+        """What stands in place of the view where no kernel answers: no question, and no answer.
+
+        Examples:
+            >>> from nocontact import Rulebook, Scenario
+            >>> Conversation(Exploration.of(Scenario(), Rulebook.load())).still.title
+            'Try answers and see what follows'
+        """
+        return Document([self.saying.say("privacy")], self.saying.say("title"))
 
     def _form(self) -> Message:
         vocabulary = self.now.recommendation.rulebase.vocabulary
@@ -144,6 +160,15 @@ class Conversation:
         said = f"{self.saying.say('refused')} {found}."
         answers = self.now.scenario.answers()
         return {"kind": "refused", "question": question, "said": said, "answers": answers}
+
+
+def _printable(part: Any) -> Any:
+    """Return a reply in which no words of a rulebook turn the direction of the page."""
+    if isinstance(part, str):
+        return printable(part)
+    if isinstance(part, Mapping):
+        return {name: _printable(each) for name, each in part.items()}
+    return [_printable(each) for each in part] if isinstance(part, list | tuple) else part
 
 
 def _first_words(blocks: Iterable[Block]) -> str:

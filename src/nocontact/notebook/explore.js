@@ -1,18 +1,24 @@
 // The page side of `nocontact.explore`. It builds the controls, says what was moved, and shows what
 // comes back. Every word is put in as text; HTML comes only from the kernel, where it was escaped.
 
-let views = 0;
-
 function render({ model, el }) {
-  const view = new View((message) => model.send(message), `nocontact-${++views}`);
+  const view = new View((message) => model.send(message), newId());
   const heard = (message) => view.hear(message);
   model.on("msg:custom", heard);
+  // It stands there until the kernel speaks, which it does not in a notebook that was only opened.
+  view.root.innerHTML = typeof STATIC_HTML === "string" ? STATIC_HTML : "";
   el.append(view.root);
-  model.send({ kind: "ready" });
+  model.send({ kind: "ready", view: view.id });
   return () => model.off("msg:custom", heard);
 }
 
 export default { render };
+
+// Each widget loads this script anew, and one widget may be shown twice, in two windows even: so a
+// count would begin again, and two views would share their radio buttons.
+function newId() {
+  return `nocontact-${[...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join("-")}`;
+}
 
 // One element: its properties and attributes, then what it holds.
 function made(tag, given = {}, ...inside) {
@@ -36,7 +42,9 @@ class View {
     this.root.addEventListener("focusin", ({ target }) => target.setAttribute("data-lm-suppress-shortcuts", "true"));
   }
 
+  // Every view of a widget hears every message; what one view asked for is for that view alone.
   hear(message) {
+    if ((message.view ?? this.id) !== this.id || (!this.labels && message.kind !== "form")) return;
     const heard = { form: "form", shown: "shown", next: "next", refused: "refused", explained: "explained" };
     if (message.kind in heard) this[heard[message.kind]](message);
   }
@@ -144,7 +152,7 @@ class View {
 
   ask(place, asks, opener) {
     this.panel.opener = opener;
-    this.send({ kind: "asked", name: place.name, asks });
+    this.send({ kind: "asked", name: place.name, asks, view: this.id });
   }
 
   askAnything() {
@@ -180,7 +188,7 @@ class View {
 
   refused({ question, said, answers, move }) {
     this.showAnswers(answers, move);
-    if (this.controls.has(question)) this.controls.get(question).refuse(said);
+    if (move?.[0] === this.id && this.controls.has(question)) this.controls.get(question).refuse(said);
   }
 }
 

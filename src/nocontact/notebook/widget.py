@@ -7,6 +7,7 @@ from typing import Any
 
 import anywidget
 
+from nocontact.display import document_to_html, json_text, mimebundle
 from nocontact.display.stylesheet import STYLESHEET
 from nocontact.facts import Answers
 from nocontact.notebook.conversation import Conversation
@@ -22,7 +23,8 @@ class Explorer(anywidget.AnyWidget):
     """The interactive view; show it as the last line of a cell.
 
     Its synchronised state holds the script and the style and nothing else. Answers come and go
-    as messages, which no notebook saves.
+    as messages, which no notebook saves. Where the view cannot live, such as in a notebook that
+    is not trusted or was only opened, a few words stand in its place.
 
     Args:
         conversation: answers what the page says.
@@ -37,6 +39,8 @@ class Explorer(anywidget.AnyWidget):
     _css = STYLESHEET + _read("explore.css")
 
     def __init__(self, conversation: Conversation) -> None:
+        still = json_text(document_to_html(conversation.still, heading_level=2, styled=False))
+        self._esm = f"const STATIC_HTML = {still};\n{type(self)._esm}"
         super().__init__()
         self._conversation = conversation
         self.on_msg(self._heard)
@@ -53,6 +57,14 @@ class Explorer(anywidget.AnyWidget):
 
     def __repr__(self) -> str:
         return repr(self.scenario).replace(type(self.scenario).__name__, type(self).__name__, 1)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
+        """Return the view, and what to show where it cannot live: the words hold no answers."""
+        live = super()._repr_mimebundle_(**kwargs)
+        if live is None:
+            return None
+        data, metadata = live
+        return {**mimebundle(self._conversation.still), **data}, metadata
 
     def _heard(self, _: object, message: dict[str, Any], buffers: object) -> None:
         for reply in self._conversation.replies(message):
