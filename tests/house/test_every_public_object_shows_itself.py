@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import re
 from html.parser import HTMLParser
 from typing import Any
@@ -98,6 +100,42 @@ def test_an_error_shows_its_problems(name: str) -> None:
     kind = getattr(nocontact, name)
     error = kind(problem, ()) if name == "EngineDisagreement" else kind(problem)
     assert "the file is empty" in bundle_of(lambda: error)["text/html"]
+
+
+def goes_through(sample: Sample) -> None:
+    thing: Any = sample()
+    for again in (pickle.loads(pickle.dumps(thing)), copy.copy(thing), copy.deepcopy(thing)):
+        assert type(again) is type(thing)
+        assert again == thing
+
+
+@each_sample
+def test_it_goes_through_pickle_and_copy(sample: Sample) -> None:
+    goes_through(sample)
+
+
+@pytest.mark.slow
+@each_proved
+def test_what_is_proved_goes_through_pickle_and_copy(sample: Sample) -> None:
+    pytest.importorskip("oxidd")
+    goes_through(sample)
+
+
+def test_an_answer_that_was_asked_about_goes_through_too() -> None:
+    """What was worked out on the way is of another kind than what is kept in other processes."""
+    pytest.importorskip("oxidd")
+    rec = PUBLIC["Recommendation"]()
+    assert isinstance(rec, nocontact.Recommendation)
+    asked = (rec.ask, rec.provisional, rec.ask[0].effects, rec.ask.scenarios, rec.graph())
+    again = pickle.loads(pickle.dumps(rec))
+    assert again == rec == copy.deepcopy(rec)
+    assert again.ask[1].effects == rec.ask[1].effects
+    assert (again.to_text(), again.to_json()) == (rec.to_text(), rec.to_json())
+    for each in asked:
+        assert pickle.loads(pickle.dumps(each)) == each
+    interview = nocontact.Interview()
+    assert interview.prompt() is not None and interview.left > 1
+    assert pickle.loads(pickle.dumps(interview)) == interview == copy.deepcopy(interview)
 
 
 @each_hostile

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from nocontact.diagnostics.diagnostic import Diagnostic
 from nocontact.diagnostics.problems_to_document import problems_to_document
@@ -81,6 +82,9 @@ class EngineDisagreement(EngineError):
     def __init__(self, diagnostics: Iterable[Diagnostic], traces: tuple[object, ...]) -> None:
         super().__init__(diagnostics)
         self.traces = traces
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.diagnostics, self.traces), vars(self)
 
 
 class TraceError(NocontactError):

@@ -55,7 +55,7 @@ class Problem(Exception):
     """
 
     def __init__(self, code: str, message: str, span: Span, help: str) -> None:
-        super().__init__(message)
+        super().__init__(code, message, span, help)
         self.code, self.message, self.span, self.help = code, message, span, help
 
 

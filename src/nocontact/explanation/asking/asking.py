@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache, partial
 
@@ -122,26 +122,39 @@ class _Asking:
             changes=tuple(name_of(part.subject) for part, _ in turned),
             share=max((share.decided for _, share in turned), default=Fraction(0)),
             changes_plan=self.plan.can_change(asked),
-            effects_of=partial(self._effects, question),
+            effects_of=partial(_effects, self.situation, self.open, question),
         )
 
     def _left(self, diagram: AnswerDiagram) -> LeftOpen:
         return left_open(diagram, self.facts, self.open)
 
-    def _effects(self, question: Question) -> tuple[AnswerEffect, ...]:
-        found = (self._effect(question, name, answer) for name, answer in _answers(question))
-        return tuple(each for each in found if each is not None)
 
-    def _effect(self, question: Question, name: str, answer: object) -> AnswerEffect | None:
-        """Return what one answer does; None where what is known already rules it out."""
-        given = flatten(question, answer)
-        row = {**self.facts, **{fact: given[fact] for fact in given if fact in self.open}}
-        left = [left_open(each, row, self.open - given.keys()) for each in self.diagrams]
-        if not all(part.levels for part in left):
-            return None
-        settled = tuple(name_of(part.subject) for part in left if part.is_settled)
-        shares = {name_of(p.subject): Shares(p, self.weights).levels for p in left}
-        return AnswerEffect(name, settled, shares)
+def _effects(
+    situation: Situation, open_: frozenset[str], question: Question
+) -> tuple[AnswerEffect, ...]:
+    """Return what each answer does; from plain data alone, so that a question can be pickled."""
+    diagrams = [answer_diagram(situation.rulebase, p) for p in parts_that_count(situation)]
+    given = ((name, flatten(question, answer)) for name, answer in _answers(question))
+    found = (_effect(situation, open_, diagrams, name, facts) for name, facts in given)
+    return tuple(each for each in found if each is not None)
+
+
+def _effect(
+    situation: Situation,
+    open_: frozenset[str],
+    diagrams: list[AnswerDiagram],
+    name: str,
+    given: Mapping[str, str],
+) -> AnswerEffect | None:
+    """Return what one answer does; None where what is known already rules it out."""
+    row = {**situation.facts, **{fact: given[fact] for fact in given if fact in open_}}
+    left = [left_open(each, row, open_ - given.keys()) for each in diagrams]
+    if not all(part.levels for part in left):
+        return None
+    settled = tuple(name_of(part.subject) for part in left if part.is_settled)
+    weights = _weights(situation.rulebase)
+    shares = {name_of(part.subject): Shares(part, weights).levels for part in left}
+    return AnswerEffect(name, settled, shares)
 
 
 def _answers(question: Question) -> Iterator[tuple[str, object]]:
