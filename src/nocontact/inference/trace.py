@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from nocontact.diagnostics import Diagnostic, TraceError
 from nocontact.display import Document, ShownInNotebook, json_text
 from nocontact.inference.firings_to_document import firings_to_document
-from nocontact.rulebook import Cited
+from nocontact.rulebook import ENGLISH, Cited
 
 SCHEMA = "nocontact.trace/1"
 
@@ -53,6 +53,7 @@ class Trace(ShownInNotebook):
         findings: every finding that was raised, by name; the others are at their lowest level.
         firings: in order of decision.
         schema: version of this form.
+        language: the language of the texts.
 
     Examples:
         >>> trace = Trace({"name": "x", "version": "1", "digest": "0"}, ("reference",), {}, {}, ())
@@ -68,6 +69,7 @@ class Trace(ShownInNotebook):
     findings: Mapping[str, str]
     firings: tuple[Firing, ...]
     schema: str = SCHEMA
+    language: str = ENGLISH
 
     def __repr__(self) -> str:
         return f"Trace({self.schema}, {len(self.firings)} rules fired; answers hidden)"
@@ -121,6 +123,7 @@ class Trace(ShownInNotebook):
             "schema": self.schema,
             "rulebook": dict(self.rulebook),
             "engines": list(self.engines),
+            "language": self.language,
             "answers": dict(self.answers),
             "findings": dict(self.findings),
             "firings": [firing._asdict() for firing in self.firings],
@@ -160,7 +163,8 @@ class Trace(ShownInNotebook):
 
     @classmethod
     def _from_data(cls, data: dict[str, Any]) -> Trace:
-        if data["schema"] != SCHEMA:
+        language = data.get("language", ENGLISH)  # not there in traces of earlier versions
+        if data["schema"] != SCHEMA or not isinstance(language, str):
             raise ValueError(data["schema"])
         return cls(
             rulebook=dict(data["rulebook"]),
@@ -168,6 +172,7 @@ class Trace(ShownInNotebook):
             answers=dict(data["answers"]),
             findings=dict(data["findings"]),
             firings=tuple(_firing(each) for each in data["firings"]),
+            language=language,
         )
 
 

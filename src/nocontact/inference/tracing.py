@@ -8,7 +8,7 @@ from typing import Any
 from nocontact.inference.outcome import Outcome
 from nocontact.inference.program import program_of
 from nocontact.inference.trace import Firing, Trace
-from nocontact.rulebook import CheckedRule, CheckedRulebase
+from nocontact.rulebook import ENGLISH, CheckedRule, CheckedRulebase
 
 
 def trace_of(
@@ -17,6 +17,7 @@ def trace_of(
     answers: Mapping[str, Any],
     outcome: Outcome,
     engines: tuple[str, ...],
+    language: str = ENGLISH,
 ) -> Trace:
     """Return the trace of an outcome.
 
@@ -26,6 +27,7 @@ def trace_of(
         answers: the answers as the person gave them, for replay.
         outcome: what the engines agreed on.
         engines: their names.
+        language: the language of the texts.
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
@@ -52,6 +54,7 @@ def trace_of(
         answers=answers,
         findings=raised(rulebase, outcome.findings),
         firings=tuple(firing(rulebase.rules_by_id[name]) for name in outcome.fired),
+        language=language,
     )
 
 

@@ -76,7 +76,7 @@ def recommend(
         raise ScenarioError(problems)
     facts = scenario.flat()
     outcome, engines = answered(rulebase, facts, engine)
-    trace = trace_of(rulebase, facts, scenario.answers(), outcome, engines)
+    trace = trace_of(rulebase, facts, scenario.answers(), outcome, engines, language)
     planner = planner_of(rulebase)
     plan = planner.plan(facts, outcome.findings, scenario.taken())
     reasons = reasons_by_finding(rulebase, trace, language)

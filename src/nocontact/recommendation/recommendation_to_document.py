@@ -161,10 +161,7 @@ class _Writer:
         if notes:
             yield Heading(2, self.say("part.notes"))
             yield Items(notes)
-        try:
-            asked = [*safety_blocks(self.rec.ask)]
-        except ProofError as error:
-            asked = [Paragraph(self.say("ask.unknown", code=error.diagnostics[0].code))]
+        asked = [*safety_blocks(self.rec.ask)]
         if asked:
             yield Heading(2, self.say("part.ask"))
             yield from asked
