@@ -19,14 +19,16 @@ PROOFS: tuple[Code, ...] = (
     _code(
         "NC702", "a proof that needs too many nodes",
         "The diagram of a rule grew past the budget. Nothing is claimed then: neither that it "
-        "holds nor that it does not. Rules that test findings, not many single facts, stay small.",
+        "holds nor that it does not. Rules that test findings, not many single facts, stay small. "
+        "What `enough`, `unless` and `ask` say of all scenarios has the same limit.",
         "prove(rulebook, nodes=1_000)",
         "prove(rulebook)",
     ),
     _code(
         "NC703", "a proof that takes too long",
         "The time that was allowed is over. Nothing is claimed then. The limit is there so that "
-        "one promise does not hold up all others.",
+        "one promise does not hold up all others. It holds for `enough`, `unless` and `ask` too: "
+        "they answer exactly, or say that they did not.",
         "prove(rulebook, seconds=0.001)",
         "prove(rulebook)",
     ),

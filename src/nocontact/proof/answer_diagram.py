@@ -13,6 +13,7 @@ from typing import Any
 
 from nocontact.facts import UNKNOWN
 from nocontact.proof.all_scenarios import MOST_KEPT, AllScenarios, all_scenarios
+from nocontact.proof.budget import in_time
 from nocontact.proof.diagram_support import facts_that_matter, well_formed_over
 from nocontact.proof.formula import Formula
 from nocontact.proof.seen_formulas import SeenFormulas
@@ -182,6 +183,7 @@ class _Reading:
     def _node(self, handles: tuple[Any, ...]) -> int:
         found = self.known.get(handles)
         if found is None:
+            in_time()
             halves = self.space.diagrams.halves
             tops = [split[0] for each in handles if (split := halves(each)) is not None]
             found = self._inner(handles, min(tops)) if tops else self._end(handles)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from time import monotonic
 from typing import NamedTuple
@@ -76,6 +76,29 @@ while counting
     finally:
         _budget.reset(budgets)
         _doing.reset(doings)
+
+
+def explaining(doing: str, seconds: float | None = None) -> AbstractContextManager[None]:
+    """Give what explains an answer so many seconds; its nodes are those of a proof.
+
+    Args:
+        doing: what is being worked out.
+        seconds: how long it may take; None where the caller cannot say.
+
+    Raises:
+        ProofError: inside, where the time is looked at and is over (NC703).
+
+    Examples:
+        >>> with explaining("looking for what to ask next", 0):
+        ...     in_time()
+        Traceback (most recent call last):
+        ...
+        nocontact.diagnostics.errors.ProofError: NC703: not explained (budget): more than 0 \
+seconds while looking for what to ask next
+          help: let rules test findings instead of many single facts, or allow more `seconds`
+    """
+    limits = () if seconds is None else ("seconds",)
+    return within(SECONDS if seconds is None else seconds, doing, "not explained", limits)
 
 
 def in_time() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from nocontact.proof.answer_diagram import NOWHERE, AnswerDiagram
+from nocontact.proof.budget import in_time
 
 Mask: TypeAlias = int
 """A set of small things, one bit each."""
@@ -55,6 +56,7 @@ def smallest(masks: Iterable[Mask]) -> list[Mask]:
 def _without_larger(masks: set[Mask]) -> list[Mask]:
     kept: list[Mask] = []
     for mask in sorted(masks, key=int.bit_count):
+        in_time()
         for other in kept:
             if other & mask == other:
                 break
@@ -128,6 +130,7 @@ class _Pass:
         return [0] if child != NOWHERE and child in self.wanted else []
 
     def _of_node(self, fact: int, children: Sequence[int], size: int | None) -> set[Mask]:
+        in_time()
         masks = set[Mask]()
         for cost, child in zip(self.costs[fact], children, strict=True):
             if cost is not None:
@@ -180,6 +183,7 @@ class _Hitting:
 
     def _below(self, alone: dict[Mask, Mask], left: Mask, free: Mask) -> Iterator[Mask]:
         """Yield what can be made of some bits (each with the sets that it meets alone)."""
+        in_time()
         if not left:
             yield sum(alone)
             return

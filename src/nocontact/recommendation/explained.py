@@ -11,6 +11,7 @@ from nocontact.explanation.exact.unless import Unless, unless
 from nocontact.explanation.picture.derivation_graph import DerivationGraph, derivation_graph
 from nocontact.explanation.situation import Situation
 from nocontact.fork_safety import cached_property
+from nocontact.proof import SECONDS
 
 
 class Explained:
@@ -69,7 +70,7 @@ class Explained:
         """
         return why_not(self.situation, name, level)
 
-    def enough(self, name: str, *, every: bool = False) -> Enough:
+    def enough(self, name: str, *, every: bool = False, seconds: float = SECONDS) -> Enough:
         """Return a smallest set of answers that forces this, whatever all other answers are.
 
         Exact, over all scenarios; the reference engine looks at each result again.
@@ -77,9 +78,12 @@ class Explained:
         Args:
             name: as for `why`.
             every: all such sets, not only one.
+            seconds: how long it may take.
 
         Raises:
             ExplanationError: when there is no such thing in the answer (NC801 to NC803).
+            ProofError: when it does not fit into the budget (NC702, NC703), or the library for
+                diagrams is missing (NC701).
             ExplanationDisagreement: when the second look fails (NC805); it means a fault here.
 
         Examples:
@@ -88,9 +92,9 @@ class Explained:
             >>> [given.question for given in rec.enough("help").sets[0].answers]
             ['self_harm_thoughts']
         """
-        return enough(self.situation, name, every=every)
+        return enough(self.situation, name, every=every, seconds=seconds)
 
-    def unless(self, name: str) -> Unless:
+    def unless(self, name: str, *, seconds: float = SECONDS) -> Unless:
         """Return every smallest change of answers that would alter this, fewest first.
 
         Exact, over all scenarios; the reference engine looks at each result again. What is not
@@ -98,9 +102,12 @@ class Explained:
 
         Args:
             name: as for `why`.
+            seconds: how long it may take.
 
         Raises:
             ExplanationError: when there is no such thing in the answer (NC801 to NC803).
+            ProofError: when it does not fit into the budget (NC702, NC703), or the library for
+                diagrams is missing (NC701).
             ExplanationDisagreement: when the second look fails (NC805); it means a fault here.
 
         Examples:
@@ -108,11 +115,14 @@ class Explained:
             >>> len(recommend(Scenario(staying_away="nothing_holds")).unless("wall").changes) > 0
             True
         """
-        return unless(self.situation, name)
+        return unless(self.situation, name, seconds=seconds)
 
     @cached_property
     def ask(self) -> OpenQuestions:
         """The open questions that could still change the answer: safety first, then most useful.
+
+        Raises:
+            ProofError: when it cannot be worked out in a minute (NC701 to NC703).
 
         Examples:
             >>> from nocontact import Scenario, recommend

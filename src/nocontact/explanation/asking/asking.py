@@ -17,8 +17,11 @@ from nocontact.explanation.situation import Situation
 from nocontact.facts.flattening import flatten
 from nocontact.facts.question import Question
 from nocontact.proof.answer_diagram import AnswerDiagram, answer_diagram
+from nocontact.proof.budget import explaining
 from nocontact.proof.open_plan import OpenPlan
 from nocontact.rulebook import CheckedRulebase
+
+ASKING = "looking for what to ask next"
 
 
 def provisional(situation: Situation) -> frozenset[str]:
@@ -36,7 +39,8 @@ def provisional(situation: Situation) -> frozenset[str]:
         >>> sorted(provisional(situation))
         ['stance', 'wall']
     """
-    asking = _Asking(situation, frozenset())
+    with explaining(ASKING):
+        asking = _Asking(situation, frozenset())
     return frozenset(name_of(part.subject) for part in asking.parts if not part.is_settled)
 
 
@@ -61,7 +65,8 @@ def open_questions(situation: Situation, closed: Collection[str] = ()) -> OpenQu
         >>> found["hope"], found["partner_space"], "reach_out" in found
         (('standing',), ('standing', 'stance', 'help'), True)
     """
-    return _Asking(situation, frozenset(closed)).found()
+    with explaining(ASKING):
+        return _Asking(situation, frozenset(closed)).found()
 
 
 @lru_cache(maxsize=16)
@@ -133,10 +138,11 @@ def _effects(
     situation: Situation, open_: frozenset[str], question: Question
 ) -> tuple[AnswerEffect, ...]:
     """Return what each answer does; from plain data alone, so that a question can be pickled."""
-    diagrams = [answer_diagram(situation.rulebase, p) for p in parts_that_count(situation)]
-    given = ((name, flatten(question, answer)) for name, answer in _answers(question))
-    found = (_effect(situation, open_, diagrams, name, facts) for name, facts in given)
-    return tuple(each for each in found if each is not None)
+    with explaining(f"looking for what each answer to `{question.name}` would settle"):
+        diagrams = [answer_diagram(situation.rulebase, p) for p in parts_that_count(situation)]
+        given = ((name, flatten(question, answer)) for name, answer in _answers(question))
+        found = (_effect(situation, open_, diagrams, name, facts) for name, facts in given)
+        return tuple(each for each in found if each is not None)
 
 
 def _effect(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from nocontact.fork_safety import cached_property
 from nocontact.proof.answer_diagram import NOWHERE, AnswerDiagram
+from nocontact.proof.budget import in_time
 from nocontact.proof.subject import Subject
 
 Ends = tuple[int, ...]
@@ -119,6 +120,7 @@ def left_open(diagram: AnswerDiagram, row: Mapping[str, str], open_: Collection[
     ]
     at: list[int] = []
     number: dict[tuple[int, Ends], int] = {}
+    in_time()
     for fact, children in diagram.nodes:
         fixed = known[fact]
         if fixed is not None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from nocontact.facts import UNKNOWN
 from nocontact.facts.question import RATHER_NOT_SAY, Question
 from nocontact.proof.all_scenarios import all_scenarios
+from nocontact.proof.budget import explaining
 from nocontact.rulebook import CheckedRulebase
 
 
@@ -65,10 +66,11 @@ def ways_left(
         >>> ways_left(Rulebook.load(), Scenario().flat(), {"hope"})
         4
     """
-    space = all_scenarios(rulebase).space
     known = [(name, value) for name, value in facts.items() if name not in open_]
-    return space.diagrams.every([
-        space.well_formed,
-        *(space.unknown(name) if value == UNKNOWN else space.is_answer(name, value)
-          for name, value in known),
-    ]).count  # fmt: skip
+    with explaining("counting the ways that are left"):
+        space = all_scenarios(rulebase).space
+        return space.diagrams.every([
+            space.well_formed,
+            *(space.unknown(name) if value == UNKNOWN else space.is_answer(name, value)
+              for name, value in known),
+        ]).count  # fmt: skip

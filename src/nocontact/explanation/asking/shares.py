@@ -16,6 +16,7 @@ from nocontact.facts import Vocabulary
 from nocontact.facts.question import NONE, RATHER_NOT_SAY
 from nocontact.fork_safety import cached_property
 from nocontact.proof.answer_diagram import NOWHERE
+from nocontact.proof.budget import in_time
 
 State = frozenset[int]
 
@@ -151,6 +152,7 @@ class Shares:
     def _differs(self, state: State) -> bool:
         if state in self._seen:
             return False
+        in_time()
         self._seen.add(state)
         if self._levels(state).bit_count() < 2:
             return False
@@ -177,6 +179,7 @@ class Shares:
         return found
 
     def _weighed(self, state: State, fact: int) -> int:
+        in_time()
         if self.asked >> fact & 1:
             then = self._any_answer(state, fact)
             return self._mass(then) * self._skipped(fact + 1, then)

@@ -14,6 +14,7 @@ from nocontact.explanation.exact.enough_to_data import enough_to_data
 from nocontact.explanation.exact.enough_to_document import enough_to_document
 from nocontact.explanation.situation import Situation
 from nocontact.proof.answer_diagram import answer_diagram
+from nocontact.proof.budget import SECONDS, explaining
 
 
 @dataclass(frozen=True)
@@ -96,16 +97,20 @@ class EnoughSet:
         return f"EnoughSet({len(self)} answers hidden)"
 
 
-def enough(situation: Situation, name: str, *, every: bool = False) -> Enough:
+def enough(
+    situation: Situation, name: str, *, every: bool = False, seconds: float = SECONDS
+) -> Enough:
     """Return answers that force a part of the answer; see `Recommendation.enough`.
 
     Args:
         situation: the answer.
         name: what is to be forced.
         every: all smallest sets, not only one.
+        seconds: how long it may take.
 
     Raises:
         ExplanationError: when there is no such thing in the answer (NC801 to NC803).
+        ProofError: when it does not fit into the budget (NC702, NC703).
         ExplanationDisagreement: when the reference engine does not confirm a result (NC805).
 
     Examples:
@@ -116,9 +121,10 @@ def enough(situation: Situation, name: str, *, every: bool = False) -> Enough:
         [['now_unsafe'], ['self_harm_thoughts']]
     """
     claim = claim_about(situation, name)
-    search = EnoughSearch(situation, claim, answer_diagram(situation.rulebase, claim.subject))
-    sets, complete = search.every() if every else ((search.one(),), False)
-    for each in sets:
-        search.look_again(each)
+    with explaining(f"looking for what is enough for `{claim.subject.name}`", seconds):
+        search = EnoughSearch(situation, claim, answer_diagram(situation.rulebase, claim.subject))
+        sets, complete = search.every() if every else ((search.one(),), False)
+        for each in sets:
+            search.look_again(each)
     complete = complete or sets == ((),)
     return Enough(claim, search.grade, tuple(map(EnoughSet, sets)), complete, situation)

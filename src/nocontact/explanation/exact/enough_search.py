@@ -12,6 +12,7 @@ from nocontact.explanation.exact.telling_facts import telling_facts
 from nocontact.explanation.situation import Situation
 from nocontact.facts import UNKNOWN
 from nocontact.proof.answer_diagram import AnswerDiagram
+from nocontact.proof.budget import in_time
 from nocontact.proof.diagram_path import path_to
 from nocontact.proof.minimal_sets import change_sets, hitting_sets
 
@@ -143,6 +144,7 @@ class EnoughSearch:
         return "provisional", units, just
 
     def _force(self, kept: Collection[AnswerUnit], levels: frozenset[str]) -> bool:
+        in_time()
         return self.diagram.levels_over(self._open(kept)) <= levels
 
     def _held(self, kept: Collection[AnswerUnit]) -> dict[str, str]:

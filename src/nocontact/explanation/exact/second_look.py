@@ -12,6 +12,7 @@ from nocontact.explanation.situation import Situation
 from nocontact.facts import UNKNOWN, Vocabulary, WellFormed
 from nocontact.inference import ReferenceEngine
 from nocontact.planning import planner_of
+from nocontact.proof.budget import in_time
 from nocontact.proof.subject import Subject
 
 _PLANNED = ("step", "pace", "gap", "let_go")
@@ -69,6 +70,7 @@ class SecondLook:
             raise _disagreement(self.subject)
 
     def _asked(self, row: Mapping[str, str]) -> str:
+        in_time()
         rulebase = self.situation.rulebase
         findings = ReferenceEngine().infer(rulebase, row).findings
         plan = self.situation.plan

@@ -18,6 +18,7 @@ from nocontact.explanation.situation import Situation
 from nocontact.facts import UNKNOWN
 from nocontact.facts.question import NONE, RATHER_NOT_SAY
 from nocontact.proof.answer_diagram import AnswerDiagram, answer_diagram
+from nocontact.proof.budget import SECONDS, explaining
 from nocontact.proof.minimal_sets import Mask, change_sets, smallest
 
 
@@ -74,15 +75,17 @@ class Unless(ShownAsData):
         return unless_to_data(self)
 
 
-def unless(situation: Situation, name: str) -> Unless:
+def unless(situation: Situation, name: str, *, seconds: float = SECONDS) -> Unless:
     """Return every smallest change that would alter a part; see `Recommendation.unless`.
 
     Args:
         situation: the answer.
         name: what would be altered.
+        seconds: how long it may take.
 
     Raises:
         ExplanationError: when there is no such thing in the answer (NC801 to NC803).
+        ProofError: when it does not fit into the budget (NC702, NC703).
         ExplanationDisagreement: when the reference engine does not confirm a result (NC805).
 
     Examples:
@@ -92,8 +95,9 @@ def unless(situation: Situation, name: str) -> Unless:
         []
     """
     claim = claim_about(situation, name)
-    search = _Search(situation, claim, answer_diagram(situation.rulebase, claim.subject))
-    changes = tuple(sorted(search.changes(), key=search.place))
+    with explaining(f"looking for what would change `{claim.subject.name}`", seconds):
+        search = _Search(situation, claim, answer_diagram(situation.rulebase, claim.subject))
+        changes = tuple(sorted(search.changes(), key=search.place))
     return Unless(claim, changes, search.complete, situation)
 
 

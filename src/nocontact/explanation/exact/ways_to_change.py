@@ -10,6 +10,7 @@ from nocontact.explanation.exact.change import Whose
 from nocontact.explanation.exact.possible_changes import Bit, PossibleChanges
 from nocontact.facts.question import NONE
 from nocontact.proof.answer_diagram import NOWHERE, AnswerDiagram
+from nocontact.proof.budget import in_time
 
 _Box: TypeAlias = tuple[tuple[str, ...], ...]
 
@@ -98,6 +99,7 @@ class WaysToChange:
     def _branches(
         self, at: int, row: Mapping[str, str], others: Mapping[str, tuple[str, ...]]
     ) -> Iterator[tuple[int, dict[str, tuple[str, ...]]]]:
+        in_time()
         fact, children = self.diagram.nodes[at]
         name = self.diagram.facts[fact]
         led: dict[int, tuple[str, ...]] = {}
