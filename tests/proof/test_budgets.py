@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
-from typing import Literal
+from threading import Event, Thread
+from typing import Any, Literal
 
 import pytest
 from pydantic import BaseModel
 
-from nocontact import Rulebook, prove
+from nocontact import Recommendation, Rulebook, Scenario, prove, recommend
 from nocontact.cli.__main__ import main
 from nocontact.diagnostics import ProofError
 from nocontact.facts import Vocabulary
@@ -24,7 +27,8 @@ from .small_rulebooks import VOCABULARY, Data, decision, texts
 
 pytest.importorskip("oxidd")
 
-from nocontact.proof import all_scenarios, proved
+from nocontact.proof import AllScenarios, all_scenarios, budget, proved
+from nocontact.proof.budget import within
 
 SIZE = 26
 HALF = 12
@@ -157,6 +161,79 @@ def test_the_command_takes_both_budgets(capsys: pytest.CaptureFixture[str]) -> N
     assert "NC702: not proved (budget): more than 2,000 nodes" in capsys.readouterr().err
     assert main(["prove", "--nodes", "200000", "--seconds", "0"]) == 2
     assert "NC703: not proved (budget): more than 0 seconds" in capsys.readouterr().err
+
+
+def test_of_many_calls_at_once_one_compiles_and_the_others_wait_in_their_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rulebase, compile_, compiled = _rulebook({"mood": "even"}), AllScenarios.of, []
+    begun, late = Event(), Event()
+
+    def slow(*given: Any, **named: Any) -> AllScenarios:
+        compiled.append(given)
+        begun.set()
+        late.wait()
+        return compile_(*given, **named)
+
+    monkeypatch.setattr(AllScenarios, "of", slow)
+    found: list[AllScenarios] = []
+    threads = [Thread(target=lambda: found.append(all_scenarios(rulebase))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    begun.wait()
+    with pytest.raises(ProofError, match=r"NC703: .* 0.02 seconds while compiling the rules"):
+        all_scenarios(rulebase, seconds=0.02)
+    late.set()
+    for thread in threads:
+        thread.join()
+    assert len(compiled) == 1 and len(found) == 4 and len({id(each) for each in found}) == 1
+
+
+TICK = 1e-6
+PERSON = Scenario(staying_away="nothing_holds", partner_space="keeps_trying", hope="some")
+EXPLAINED: dict[str, Callable[[Recommendation], object]] = {
+    "enough": lambda rec: rec.enough("wall").sets,
+    "every enough": lambda rec: rec.enough("wall", every=True).sets,
+    "unless": lambda rec: rec.unless("wall").changes,
+    "ask": lambda rec: tuple(rec.ask),
+    "provisional": lambda rec: rec.provisional,
+    "effects": lambda rec: rec.ask[0].effects,
+    "ways": lambda rec: rec.ask.scenarios,
+}
+
+
+@pytest.mark.parametrize("name", EXPLAINED)
+def test_an_explanation_looks_at_its_time_all_the_way(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a clock that goes on by a microsecond at each look: stopped anywhere, it refuses."""
+    ask = EXPLAINED[name]
+    expected = ask(recommend(PERSON, engine="reference"))
+    looks = count()
+    monkeypatch.setattr(budget, "monotonic", lambda: next(looks) * TICK)
+    with within(60):
+        assert ask(recommend(PERSON, engine="reference")) == expected
+    taken = next(looks)
+    assert taken > 2
+    for allowed in (1, taken // 2):
+        rec = recommend(PERSON, engine="reference")
+        with within(allowed * TICK), pytest.raises(ProofError, match="NC703"):
+            ask(rec)
+        with within(60):
+            assert ask(rec) == expected
+
+
+def test_an_explanation_refuses_in_its_own_words() -> None:
+    rec = recommend(PERSON, engine="reference")
+    for ask, doing in ((rec.enough, "looking for what is enough for `wall`"),
+                       (rec.unless, "looking for what would change `wall`")):  # fmt: skip
+        with pytest.raises(ProofError) as caught:
+            ask("wall", seconds=0)
+        (problem,) = caught.value.diagnostics
+        assert problem.message == f"not explained (budget): more than 0 seconds while {doing}"
+        assert "allow more `seconds`" in problem.help
+    with within(0), pytest.raises(ProofError, match="while looking for what to ask next"):
+        assert rec.ask
 
 
 TRUE_OVERFLOWS = f"""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from threading import RLock
+from typing import Any, TypeAlias
 
 from nocontact.planning import planner_of
-from nocontact.proof.budget import SECONDS, within
+from nocontact.proof.budget import SECONDS, in_time, within
 from nocontact.proof.diagrams import NODES, Formula
 from nocontact.proof.fact_order import fact_order
 from nocontact.proof.plan_formulas import PlanFormulas
@@ -16,7 +19,9 @@ from nocontact.proof.space import Space
 from nocontact.rulebook import CheckedRulebase, Condition
 
 MOST_KEPT = 4
-_kept: dict[tuple[CheckedRulebase, int, int], AllScenarios] = {}
+_Key: TypeAlias = tuple[CheckedRulebase, int, int]
+_kept: dict[_Key, AllScenarios] = {}
+_compiling: dict[_Key, Any] = {}
 
 
 @dataclass(frozen=True)
@@ -116,10 +121,37 @@ def all_scenarios(
         'all_scenarios'
     """
     key = rulebase, nodes, os.getpid()
+    found = _kept_for(key)
+    if found is not None:
+        return found
+    with _one_at_a_time(key, seconds):
+        return _kept_for(key) or _keep(key, AllScenarios.of(rulebase, nodes, seconds=seconds))
+
+
+def _kept_for(key: _Key) -> AllScenarios | None:
     found = _kept.pop(key, None)
-    if found is None or found.space.diagrams.spent:
-        found = AllScenarios.of(rulebase, nodes, seconds=seconds)
+    return None if found is None or found.space.diagrams.spent else _keep(key, found)
+
+
+def _keep(key: _Key, found: AllScenarios) -> AllScenarios:
     _kept[key] = found
     for oldest in [*_kept][:-MOST_KEPT]:
         _kept.pop(oldest, None)
     return found
+
+
+@contextmanager
+def _one_at_a_time(key: _Key, seconds: float) -> Iterator[None]:
+    """Let one call compile a rulebook, and the others wait for it as long as they have time.
+
+    The key holds the process, so a child never waits for a thread of its parent.
+    """
+    lock = _compiling.setdefault(key, RLock())
+    with within(seconds, "compiling the rules"):
+        while not lock.acquire(timeout=0.05):
+            in_time()
+    try:
+        yield
+    finally:
+        _compiling.pop(key, None)
+        lock.release()

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from nocontact.facts import UNKNOWN
-from nocontact.proof.all_scenarios import MOST_KEPT, AllScenarios, all_scenarios
+from nocontact.proof.all_scenarios import AllScenarios, all_scenarios
 from nocontact.proof.budget import in_time
 from nocontact.proof.diagram_support import facts_that_matter, well_formed_over
 from nocontact.proof.formula import Formula
@@ -141,7 +141,7 @@ def answer_diagram(rulebase: CheckedRulebase, subject: Subject) -> AnswerDiagram
     return found
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@lru_cache(maxsize=8)
 def _diagrams_of(rulebase: CheckedRulebase) -> dict[Subject, AnswerDiagram]:
     """Return what is kept of one rulebook: its diagrams go together, and few rulebooks stay."""
     return {}

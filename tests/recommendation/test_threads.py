@@ -1,0 +1,133 @@
+"""Many threads at once get what one gets, whatever the others do in whatever time they have."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from threading import Barrier, Thread
+
+import pytest
+
+from nocontact import ProofError, Rulebook, Scenario, prove, recommend
+from nocontact.parsing import texts_of
+from nocontact.rulebook import CheckedRulebase
+from nocontact.testing.generated_rulebooks import checked
+
+pytest.importorskip("oxidd")
+
+THREADS = 8
+RULES = Rulebook.load()
+SMALL = texts_of(Path(__file__).parents[1] / "diagnostics/minimal_rulebook")
+PEOPLE = (
+    Scenario(staying_away="nothing_holds", considering={"block_email"}),
+    Scenario(danger_signs={"choked"}, danger_when="now", hope="some"),
+)
+Job = Callable[[], object]
+
+
+def loaded(number: int) -> CheckedRulebase:
+    """Return a small rulebook that nobody has loaded before; it is dropped after its use."""
+    levels = ("none", "some", "strong")
+    edited = {name: text.replace("hope: strong", f"hope: {levels[number % 3]}")
+              for name, text in SMALL.items()}  # fmt: skip
+    return checked(
+        {**edited, "wall.yaml": f"{edited['wall.yaml']}\n# {number}\n"}, RULES.vocabulary
+    )
+
+
+def of_loaded(number: int) -> object:
+    rec = recommend({"hope": "some"}, rulebook=loaded(number), engine="reference")
+    return rec.wall, rec.enough("wall", every=True).to_dict(), rec.to_text()
+
+
+VERDICTS = {proof.promise: proof.verdict for proof in prove().proofs}
+
+
+def in_no_time() -> str:
+    """Return a verdict that is not what it is with enough time; there is none."""
+    try:
+        report = prove(seconds=0.02)
+    except ProofError as error:
+        return "" if error.diagnostics[0].code == "NC703" else str(error)
+    for proof in report.proofs:
+        budget = f"not proved (budget): more than 0.02 seconds while proving `{proof.promise}`"
+        least = f"looking for the least that breaks `{proof.promise}`"
+        decided = proof.verdict == VERDICTS[proof.promise]
+        if not decided and proof.why_not != budget and least not in proof.why_not:
+            return f"{proof.promise}: {proof.verdict}, {proof.why_not}"
+    return ""
+
+
+def jobs() -> Mapping[str, Job]:
+    """Return what is asked, by name; each job begins anew, and nothing is kept in an answer."""
+    found: dict[str, Job] = {"prove in no time": in_no_time}
+    for at, person in enumerate(PEOPLE):
+        found |= {
+            f"recommend {at}": lambda person=person: recommend(person).to_json(),
+            f"enough {at}": lambda person=person: (
+                recommend(person).enough("wall", seconds=3600).to_dict()
+            ),
+            f"unless {at}": lambda person=person: (
+                recommend(person).unless("stance", seconds=3600).to_dict()
+            ),
+            f"ask {at}": lambda person=person: recommend(person).ask.to_dict(),
+            f"load {at}": lambda at=at: of_loaded(at),
+        }
+    return found
+
+
+@pytest.mark.slow
+def test_eight_threads_get_the_answers_that_one_gets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nocontact.proof.budget.SECONDS", 3600.0)  # however busy the machine is
+    asked = jobs()
+    expected = {name: job() for name, job in asked.items()}
+    assert expected["prove in no time"] == ""
+    wrong: list[str] = []
+    together = Barrier(THREADS)
+
+    def work(seed: int) -> None:
+        chosen = random.Random(seed)
+        names = [*chosen.sample([*asked], 4), "prove in no time"]
+        together.wait()
+        for turn, name in enumerate(names):
+            try:
+                found = asked[name]()
+            except Exception as error:  # told below, by the thread that watches
+                found = error
+            if found != expected[name]:
+                wrong.append(f"{name}: {found!r}")
+            if turn == seed % 4:
+                of_loaded(100 + seed * len(names) + turn)
+
+    threads = [Thread(target=work, args=(seed,)) for seed in range(THREADS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+    assert {name: job() for name, job in asked.items()} == expected
+
+
+@pytest.mark.slow
+def test_after_two_proofs_that_overlapped_all_else_answers() -> None:
+    """The second begins before the first ends, and ends after it."""
+    failed: list[ProofError] = []
+
+    def proved(wait: Barrier) -> None:
+        wait.wait()
+        try:
+            prove(seconds=0.02)
+        except ProofError as error:
+            failed.append(error)
+
+    begin = Barrier(2)
+    threads = [Thread(target=proved, args=(begin,)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    while any(thread.is_alive() for thread in threads):
+        rec = recommend(PEOPLE[0], engine="reference")
+        assert rec.enough("stance").sets and rec.unless("wall").changes and rec.ask
+        assert "More answers may change this" in " ".join(rec.to_text().split())
+    assert all(error.diagnostics[0].code == "NC703" for error in failed)
+    assert {proof.verdict for proof in prove().proofs} <= {"held", "broken"}
