@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nocontact.display import (
+    Block,
     Callout,
     Details,
     Document,
@@ -71,7 +72,7 @@ def test_no_format_lets_a_steering_sign_through(sign: str) -> None:
     """Text, a terminal, Markdown, HTML, SVG, Mermaid and JSON are made of harmless signs alone."""
     said = f"a{sign}b"
     items, table = Items([said]), Table([said], [[said]])
-    folded = [Callout("info", table, said), Details(said, said), Tree(said)]
+    folded: list[Block] = [Callout("info", table, said), Details(said, said), Tree(said)]
     document = Document([said, items, *folded, Preformatted(said)], said)
     node = Node(said, said, said, said, said)
     graph = Graph(said, said, [node, Node("z", "z")], [Edge(said, "z")])

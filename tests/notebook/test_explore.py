@@ -206,7 +206,9 @@ def test_what_one_view_asked_for_is_addressed_to_it() -> None:
 def test_where_the_view_cannot_live_a_few_words_stand_in_its_place() -> None:
     pytest.importorskip("anywidget")
     explorer = nocontact.explore(Scenario(staying_away="nothing_holds"), language="es")
-    data, _ = explorer._repr_mimebundle_()
+    bundle = explorer._repr_mimebundle_()
+    assert bundle is not None
+    data, _ = bundle
     assert set(data) == {"text/plain", "text/markdown", "text/html",
                          "application/vnd.jupyter.widget-view+json"}  # fmt: skip
     title = Conversation(Exploration.of(Scenario(), Rulebook.load(), "es")).still.title

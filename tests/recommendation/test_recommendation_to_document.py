@@ -105,7 +105,7 @@ def test_danger_comes_first_and_nothing_says_to_go_ahead() -> None:
     assert "You can take steps now." not in text
 
 
-UNSAFE = {
+UNSAFE: dict[str, dict[str, object]] = {
     "no device": {"private_device": "no"},
     "nothing asked": {},
     "danger open": {**BUSY, "private_device": "no", "danger_signs": None, "afraid": "yes"},

@@ -18,8 +18,12 @@ from nocontact.display import (
     Text,
     inlines,
 )
-from nocontact.explanation import Reason, reasons_for
-from nocontact.explanation.asking.open_questions_to_document import asked_blocks, safety_blocks
+from nocontact.explanation import OpenQuestions, Reason, reasons_for
+from nocontact.explanation.asking.open_questions_to_document import (
+    asked_blocks,
+    folded,
+    safety_blocks,
+)
 from nocontact.recommendation.gap_words import gap_words
 from nocontact.recommendation.resources import Resource
 from nocontact.recommendation.step import Note, Step
@@ -140,12 +144,11 @@ class _Writer:
         yield self._basis("help", self.rec.help)
 
     def help(self) -> Iterator[Block]:
-        """Yield what help there may be, where it was not said at the top."""
-        if self.rec.help != "none":
-            return
-        yield Heading(2, self.say("help.title"))
-        yield Paragraph([self.say(f"help.{self.rec.help}"), *self._provisional("help")])
-        yield from self._because("help")
+        """Yield what is said of help, where it was not said at the top."""
+        if self.rec.help == "none":
+            yield Heading(2, self.say("help.title"))
+            yield Paragraph([self.say("help.none"), *self._provisional("help")])
+            yield from self._because("help")
 
     def notes(self) -> Iterator[Block]:
         if self.rec.notes:
@@ -153,22 +156,23 @@ class _Writer:
             yield Heading(2, title)
             spoken = sorted(self.rec.notes, key=lambda note: not note.is_safety)
             most = max(MOST_OPEN, sum(note.is_safety for note in spoken))
-            yield from _folded([self._note(note) for note in spoken], title, most)
+            yield from folded([self._note(note) for note in spoken], title, most)
 
     def safety(self) -> Iterator[Block]:
-        """Yield the notes and the open questions of the safety part, and no others."""
         notes = [self._note(note) for note in self.rec.notes if note.is_safety]
         if notes:
             yield Heading(2, self.say("part.notes"))
             yield Items(notes)
-        asked = [*safety_blocks(self.rec.ask)]
+        yield from self._asked(safety_blocks)
+
+    def ask(self) -> Iterator[Block]:
+        yield from self._asked(asked_blocks)
+
+    def _asked(self, blocks: Callable[[OpenQuestions], Iterator[Block]]) -> Iterator[Block]:
+        asked = [*blocks(self.rec.ask)]
         if asked:
             yield Heading(2, self.say("part.ask"))
             yield from asked
-
-    def ask(self) -> Iterator[Block]:
-        yield Heading(2, self.say("part.ask"))
-        yield from asked_blocks(self.rec.ask)
 
     def about(self) -> Iterator[Block]:
         trace = self.rec.trace
@@ -203,8 +207,7 @@ class _Writer:
             yield Items(items)
 
     def _resources(self) -> list[Block]:
-        found = [_resource(each) for each in self.rec.resources]
-        return [Items(found)] if found else []
+        return [Items(map(_resource, self.rec.resources))] if self.rec.resources else []
 
     def _note(self, note: Note) -> Inlines:
         sources = (source for reason in note.reasons for source in reason.sources)
@@ -227,8 +230,7 @@ class _Writer:
         return [Text(f" {self.say('ask.provisional')}", "muted")] if is_open else []
 
     def _because(self, finding: str) -> list[Block]:
-        level = self.rec.findings.get(finding, "")
-        reasons = self._deciding(finding, level)
+        reasons = self._deciding(finding, self.rec.findings.get(finding, ""))
         return [Paragraph(self.words.cited(each.because, each.sources)) for each in reasons[:2]]
 
     def _deciding(self, finding: str, level: str) -> list[Reason]:
@@ -236,13 +238,6 @@ class _Writer:
             return []
         found = reasons_for(self.rulebase, self.rec.trace, finding, self.words.language)
         return [reason for reason in found if reason.level == level]
-
-
-def _folded(lines: list[Inlines], title: str, most: int) -> Iterator[Block]:
-    """Yield a list, with what is too much for one look folded away under the same title."""
-    yield Items(lines[:most])
-    if lines[most:]:
-        yield Details(f"{title} ({len(lines) - most})", [Items(lines[most:])])
 
 
 def _resource(resource: Resource) -> Inlines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from nocontact.display import (
@@ -62,7 +62,7 @@ def asked_blocks(asked: OpenQuestions) -> Iterator[Block]:
     yield from writer.first()
     if not asked.stopped:
         lines = [writer.line(each) for each in asked.counting]
-        yield from _folded(lines, asked.words.say("ask.more"), writer.most)
+        yield from folded(lines, asked.words.say("ask.more"), writer.most)
         yield from writer.steps()
 
 
@@ -84,6 +84,25 @@ def safety_blocks(asked: OpenQuestions) -> Iterator[Block]:
     if lines and not asked.stopped:
         yield Paragraph(asked.words.say("ask.safety"))
         yield Items(lines)
+
+
+def folded(lines: Sequence[Item | Inlines], title: str, most: int) -> Iterator[Block]:
+    """Yield a list, with what is too much for one look folded away under its title.
+
+    Args:
+        lines: the entries; no block comes of none.
+        title: what they are called.
+        most: how many show at first.
+
+    Examples:
+        >>> shown, more = folded(["one", "two", "three"], "Numbers", 2)
+        >>> len(shown.items), more.summary[0].text
+        (2, 'Numbers (1)')
+    """
+    if lines:
+        yield Items(lines[:most])
+    if lines[most:]:
+        yield Details(f"{title} ({len(lines) - most})", [Items(lines[most:])])
 
 
 def parts_in_words(words: Wording, names: Iterable[str]) -> list[str]:
@@ -130,7 +149,7 @@ class _Writer:
                 yield Items(parts_in_words(self.words, names))
         if self.asked.counting:
             yield Heading(2, self.say("ask.questions"))
-        yield from _folded([self._item(each) for each in self.asked.counting],
+        yield from folded([self._item(each) for each in self.asked.counting],
                            self.say("ask.more"), self.most)  # fmt: skip
         yield from self.steps()
 
@@ -169,13 +188,6 @@ def _part(words: Wording, name: str) -> str:
         return words.say("ask.considered", step=words.short(tactic).rstrip("."))
     said = words.rulebase.parsed.said(f"ask.part.{name}", words.language)
     return said or words.finding(name)
-
-
-def _folded(lines: list[Item] | list[Inlines], title: str, most: int) -> Iterator[Block]:
-    if lines:
-        yield Items(lines[:most])
-    if lines[most:]:
-        yield Details(f"{title} ({len(lines) - most})", [Items(lines[most:])])
 
 
 def _long(count: int) -> str:
