@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Literal
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from nocontact import Recommendation, Rulebook, Scenario, recommend
 from nocontact.diagnostics import ScenarioError
 from nocontact.facts.asked import asked
+from nocontact.planning import Gap
 from nocontact.recommendation.changes import Changes, changes_between
 from nocontact.recommendation.difference import Cause, Difference
 from nocontact.testing import NO_SIGN, answered_scenarios, scenarios, scenarios_near
@@ -174,6 +176,39 @@ def test_where_too_little_was_answered_nothing_is_let_go() -> None:
     assert "Too little was answered to say if something can go." in text
     assert "How hard is it for you to keep to yourself" in text
     assert "You may let go" not in text
+
+
+SEEN_TO = "What was still open before is taken care of."
+
+
+def test_what_was_open_is_taken_care_of_only_where_a_step_does_it() -> None:
+    for gone in (
+        HELD_BACK.with_answers(staying_away=None),  # taken back: nothing asks for a wall any more
+        AT_EASE,  # not needed any more
+    ):
+        changes = _between(HELD_BACK, gone)
+        assert changes.old.gaps and not changes.new.gaps
+        assert SEEN_TO not in changes.to_text()
+    at_home = HELD_BACK.with_answers(pull={"home": "always_look"})
+    changes = _between(at_home.with_answers(danger_signs=["choked"]), at_home)
+    assert len(changes.old.gaps) > len(changes.new.gaps) > 0
+    assert SEEN_TO not in changes.to_text()  # one of two is open still
+
+
+def test_what_was_open_is_taken_care_of_where_the_need_is_there_as_high_and_met() -> None:
+    met = _answer(HELD_BACK.with_answers(pull={"phone": "always_look"}))
+    assert not met.gaps
+    for wanted, said in (("lock", True), ("sealed", False)):
+        gap = Gap("wall.phone.out", "wall", "", wanted, "friction", ())
+        changes = changes_between(replace(met, gaps=(gap,)), met)
+        assert (SEEN_TO in changes.to_text()) is said
+
+
+def test_too_little_was_answered_is_not_said_where_enough_was() -> None:
+    fewer = HELD_BACK.with_answers(pull={"email": "always_look"})
+    changes = _between(HELD_BACK.with_answers(pull={"phone": "always_look"}), fewer)
+    assert any(each.kind == "step" and each.after == "no" for each in changes.differences)
+    assert "Too little was answered" not in changes.to_text(width=1000)
 
 
 def test_what_if_is_said_as_a_thought_and_keeps_the_rest() -> None:

@@ -19,12 +19,14 @@ from nocontact.display import (
     inlines,
 )
 from nocontact.explanation import Reason, reasons_by_finding
+from nocontact.facts import WALL_LEVELS
 from nocontact.recommendation.answer_words import answer_words
 from nocontact.recommendation.causes_to_items import CauseWords
 from nocontact.recommendation.difference import Cause, ChangedAnswer, Difference, Kind, When
 from nocontact.recommendation.gap_words import gap_words
 from nocontact.recommendation.letting_go import letting_go, wall_direction
 from nocontact.recommendation.step_changes import StepChanges
+from nocontact.recommendation.step_turning import demands_of
 
 if TYPE_CHECKING:
     from nocontact.recommendation.changes import Changes
@@ -185,8 +187,19 @@ class _Writer:
             yield Heading(2, self.say("part.gaps"))
             yield Items([Item(gap_words(self.words, gaps[each.name]), self._why_open(each))
                          for each in now])  # fmt: skip
-        elif met:
+        elif met and not gaps and all(self._is_met(each.name) for each in met):
             yield Paragraph(self.say("changes.gaps_gone"))
+
+    def _is_met(self, need: str) -> bool:
+        """Whether a need that stayed open is still there, as high as before, and met now.
+
+        It may be gone only because an answer was taken back, or another height is wanted.
+        """
+        before = next(gap.wanted for gap in self.changes.old.gaps if gap.need == need)
+        now = demands_of(self.changes.new.situation).get(need)
+        if now is None or before is None or now.wanted is None:
+            return now is not None
+        return WALL_LEVELS.index(now.wanted) >= WALL_LEVELS.index(before)
 
     def _why_open(self, gap: Difference) -> list[Block]:
         """Return why a need stays open; why it is a need stands in its words already."""

@@ -97,11 +97,12 @@ class StepChanges:
         lower = section == "wall" and self.direction in ("lower", "unsure")
         if not lower and any(cause.kind in ("instead", "together") for cause in step.causes):
             return say("changes.step.replaced")
-        if section != "wall" or self._is_habit(step.name):
-            return say("changes.step.still_there")
-        if not self.released or self.direction != "lower":
-            return say("changes.step.keep_for_now")
-        return say(f"changes.step.let_go.{self.causes.voice}")
+        if section == "wall" and not self._is_habit(step.name):
+            if not self.released:
+                return say("changes.step.keep_for_now")
+            if self.direction == "lower":
+                return say(f"changes.step.let_go.{self.causes.voice}")
+        return say("changes.step.still_there")
 
     def _is_habit(self, tactic: str) -> bool:
         """Return whether it is a person or a habit, which is nothing to let go."""

@@ -31,7 +31,7 @@ class StepTurning:
 
     def __init__(self, turning: Turning) -> None:
         self.turning = turning
-        self.demands = {when: _demands(each) for when, each in turning.at.items()}
+        self.demands = {when: demands_of(each) for when, each in turning.at.items()}
         self.permitted = {
             when: planner_of(each.rulebase).permitted(each.findings)
             for when, each in turning.at.items()
@@ -188,7 +188,14 @@ class StepTurning:
         return Cause("together", tactic, when, tuple(dict.fromkeys(shifts)))
 
 
-def _demands(situation: Situation) -> Demands:
+def demands_of(situation: Situation) -> Demands:
+    """Return what a plan has to meet, by need.
+
+    Examples:
+        >>> from nocontact import Scenario, recommend
+        >>> [*demands_of(recommend(Scenario(now_unsafe="yes")).situation)]
+        ['crisis']
+    """
     planner = planner_of(situation.rulebase)
     found = planner.demands(situation.facts, situation.findings)
     return {demand.need: demand for demand in found}
