@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nocontact import Scenario
+from nocontact.display import document_to_text
 from nocontact.explanation.derivation.missed_finding import MissedFinding
 from nocontact.explanation.derivation.missed_step import MissedStep
 from nocontact.explanation.evaluated_condition import EvaluatedCondition
@@ -162,3 +165,42 @@ def _check_rules(facts: object, findings: object, missed: MissedFinding) -> None
         if rule.condition is not None:
             assert rule.condition.truth is not True
             check(rule.condition)
+
+
+HIT = Scenario.model_validate({
+    "now_unsafe": "no", "self_harm_thoughts": "no", "danger_signs": ["hit_or_hurt"],
+    "danger_when": "now", "how_i_am": ["very_anxious", "low_most_days", "cannot_work"],
+    "considering": ["leave_in_the_night"],
+})  # fmt: skip
+"""Somebody who was hit, and who carries a lot."""
+
+
+def test_for_somebody_in_danger_every_form_leads_with_safety() -> None:
+    rec, tactic = answered(HIT), "leave_in_the_night"
+    voices = {rule.id: rule.voice for rule in rec.rulebase.rules}
+    decide = {reason.rule for reason in rec.considered[tactic].deciding}
+    assert {voices[rule] for rule in decide} == {"safety", "article"}
+    first = "safety_status.danger-holds-what-they-notice"
+    because = rec.rulebase.rules_by_id[first].because
+    for found in (
+        rec.why_not(tactic).rules,
+        rec.why(f"status.{tactic}").rules,
+        [reason.rule for reason in rec.verdicts[tactic].reasons],
+    ):
+        assert found[0] == first
+    assert because in " ".join(rec.why_not(tactic).to_text().split("\n\n")[1].split())
+    assert because in document_to_text(rec.considered[tactic].to_document(), width=1000)
+    line = next(line for line in rec.to_text(width=1000).splitlines() if "leave_in_the" in line)
+    assert because in rec.to_text(width=1000).partition(line)[0].splitlines()[-1]
+
+
+@settings(max_examples=40)
+@given(scenarios())
+def test_of_equally_strong_reasons_safety_speaks_first(person: Scenario) -> None:
+    rec = answered(person)
+    for verdict in rec.verdicts.values():
+        for _, group in groupby(verdict.reasons, key=lambda reason: reason.level):
+            voices = [reason.voice != "safety" for reason in group]
+            assert voices == sorted(voices)
+    said = [note.is_safety for note in rec.notes]
+    assert said == sorted(said, reverse=True)

@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from nocontact.explanation.reason import Reason
 from nocontact.explanation.wording import Wording
 from nocontact.inference.trace import Trace
-from nocontact.rulebook import ENGLISH, CheckedRulebase
+from nocontact.rulebook import ENGLISH, CheckedRulebase, after_safety
 
 
 def reasons_by_finding(
     rulebase: CheckedRulebase, trace: Trace, language: str = ENGLISH
 ) -> Mapping[str, tuple[Reason, ...]]:
     """Return, for every finding that was raised, the rules that raised it, strongest first.
+
+    Of equally strong ones those of the safety part come first, the others in order of decision.
 
     Args:
         rulebase: the rules that were used.
@@ -44,7 +46,7 @@ def reasons_by_finding(
 def reasons_for(
     rulebase: CheckedRulebase, trace: Trace, finding: str, language: str = ENGLISH
 ) -> tuple[Reason, ...]:
-    """Return the rules that raised one finding, strongest first, in order of decision.
+    """Return the rules that raised one finding, in the same order.
 
     Args:
         rulebase: the rules that were used.
@@ -67,5 +69,5 @@ def _strongest_first(
 ) -> tuple[Reason, ...]:
     if len(reasons) == 1:
         return (reasons[0],)
-    levels = rulebase.findings[finding].levels
-    return tuple(sorted(reasons, key=lambda reason: -levels.index(reason.level)))
+    rank = rulebase.findings[finding].rank
+    return tuple(sorted(reasons, key=lambda each: (-rank(each.level), after_safety(each.voice))))

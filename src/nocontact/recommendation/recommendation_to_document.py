@@ -104,9 +104,8 @@ class _Writer:
 
     def considered(self) -> Iterator[Block]:
         if self.rec.considered:
-            safety_first = self.rec.standing == "safety_first"
             yield Heading(2, self.say("part.considered"))
-            items = [(verdict_to_item(self.words, each, safety_first, brief=self.brief),
+            items = [(verdict_to_item(self.words, each, brief=self.brief),
                       self._provisional(f"status.{each.tactic}"))
                      for each in self.rec.considered.values()]  # fmt: skip
             yield Items([Item([*item.text, *mark], item.blocks) for item, mark in items])
@@ -154,11 +153,11 @@ class _Writer:
         if self.rec.notes:
             title = self.say("part.notes")
             yield Heading(2, title)
-            spoken = sorted(self.rec.notes, key=lambda note: not note.is_safety)
-            most = max(MOST_OPEN, sum(note.is_safety for note in spoken))
-            yield from folded([self._note(note) for note in spoken], title, most)
+            most = max(MOST_OPEN, sum(note.is_safety for note in self.rec.notes))
+            yield from folded([self._note(note) for note in self.rec.notes], title, most)
 
     def safety(self) -> Iterator[Block]:
+        """Yield the notes and the open questions of the safety part, and no others."""
         notes = [self._note(note) for note in self.rec.notes if note.is_safety]
         if notes:
             yield Heading(2, self.say("part.notes"))

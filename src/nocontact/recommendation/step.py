@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nocontact.display import Document, Items, Labelled, ShownInNotebook, card, inlines
 from nocontact.explanation import Reason
-from nocontact.rulebook import Cited
+from nocontact.rulebook import Cited, after_safety
 from nocontact.sources import citation
 
 SAFETY = "safety"
@@ -109,13 +109,13 @@ class Note(ShownInNotebook):
 
     @property
     def is_safety(self) -> bool:
-        """Whether a rule of the safety part raised it; no form leaves such a note out.
+        """Whether the safety part says it; such notes are said first, and no form leaves one out.
 
         Examples:
             >>> Note("goal", "The goal is to let go.", ()).is_safety
             False
         """
-        return any(reason.voice == SAFETY for reason in self.reasons)
+        return any(not after_safety(reason.voice) for reason in self.reasons)
 
     def to_document(self) -> Document:
         """Return it as a document: the note, and under it why it is said.

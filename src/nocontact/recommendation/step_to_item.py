@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from nocontact.display import Block, Details, Inlines, InlinesLike, Item, Items, Text, inlines
-from nocontact.explanation import Reason, Verdict
+from nocontact.explanation import Verdict
 from nocontact.explanation.wording import Wording
 from nocontact.recommendation.step import SAFETY, Step
 from nocontact.rulebook import Cited
@@ -47,21 +47,18 @@ def later_to_item(words: Wording, step: Step) -> Item:
     return Item(step.plain, [Details(why, [Items([_id(words, step)])])])
 
 
-def verdict_to_item(
-    words: Wording, verdict: Verdict, safety_first: bool, *, brief: bool = False
-) -> Item:
+def verdict_to_item(words: Wording, verdict: Verdict, *, brief: bool = False) -> Item:
     """Return the verdict on a step under consideration, and what could help more.
 
     Args:
         words: the words of the rulebook.
         verdict: what the rulebook says of the step.
-        safety_first: whether reasons of the safety part go before the others.
         brief: whether what is folded will not be seen, so that reasons of the safety part are open.
 
     Examples:
         >>> from nocontact import Scenario, recommend
         >>> rec = recommend(Scenario(considering=["change_number"]), engine="reference")
-        >>> item = verdict_to_item(Wording(rec.rulebase), rec.verdicts["change_number"], False)
+        >>> item = verdict_to_item(Wording(rec.rulebase), rec.verdicts["change_number"])
         >>> item.text[1].text
         'Wait with this for now.'
     """
@@ -82,15 +79,8 @@ def verdict_to_item(
         lines.append(words.labelled("step.instead", instead))
     return Item(
         [f"{verdict.plain} ", said],
-        [*_verdict_why(words, verdict, safety_first or brief), *([Items(lines)] if lines else [])],
+        [*words.why(verdict.deciding, _id(words, verdict)), *([Items(lines)] if lines else [])],
     )
-
-
-def _verdict_why(words: Wording, verdict: Verdict, safety_first: bool) -> list[Block]:
-    reasons: list[Reason] = list(verdict.deciding)
-    if safety_first:
-        reasons.sort(key=lambda reason: reason.voice != SAFETY)
-    return words.why(reasons, _id(words, verdict))
 
 
 def _sides(words: Wording, step: Step) -> Iterator[Inlines]:

@@ -15,6 +15,7 @@ from nocontact.rulebook import (
     Atom,
     CheckedRulebase,
     Condition,
+    after_safety,
     atoms_of,
     parts_of,
 )
@@ -146,7 +147,7 @@ class Turning:
         there = self._given[OTHER[when]].get(finding, frozenset())
         gave = {rule for rule, at in self._given[when].get(finding, frozenset()) - there
                 if at == level}  # fmt: skip
-        for rule in here.rulebase.rules:
+        for rule in sorted(here.rulebase.rules, key=lambda each: after_safety(each.voice)):
             if rule.id in gave:
                 yield Cause("rule", rule.id, when, self.held(rule.condition, when))
 

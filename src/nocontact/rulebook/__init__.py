@@ -24,7 +24,15 @@ from nocontact.rulebook.decision import YES_NO, Decision, Finding
 from nocontact.rulebook.parsed_rulebook import Metadata, ParsedRulebook
 from nocontact.rulebook.policy import SECTIONS, Barriers, Limit, Need, PlanningPolicy
 from nocontact.rulebook.promise import FAMILIES, Bound, EachTactic, Promise, may_differ
-from nocontact.rulebook.rule import Cited, Conclusion, Raise, RaiseStatus, Rule, Voice
+from nocontact.rulebook.rule import (
+    Cited,
+    Conclusion,
+    Raise,
+    RaiseStatus,
+    Rule,
+    Voice,
+    after_safety,
+)
 from nocontact.rulebook.selector import AttributeOperator, AttributeTest, Selector
 from nocontact.rulebook.strata import STATUS, ordered, requirements
 from nocontact.rulebook.translation import ENGLISH, Translated, Translation
@@ -75,6 +83,7 @@ __all__ = [
     "Translation",
     "Voice",
     "WrittenText",
+    "after_safety",
     "atoms_of",
     "may_differ",
     "ordered",

@@ -12,6 +12,20 @@ from nocontact.rulebook.selector import Selector
 from nocontact.sources import citation
 
 Voice = Literal["article", "safety", "rulebook"]
+
+
+def after_safety(voice: str) -> bool:
+    """Return what sorts voices: the safety part is heard first, the others in order of decision.
+
+    Everything that shows several rules of the same strength sorts them by this.
+
+    Examples:
+        >>> sorted(["rulebook", "article", "safety"], key=after_safety)
+        ['safety', 'rulebook', 'article']
+    """
+    return voice != "safety"
+
+
 Cited: TypeAlias = int | str
 
 

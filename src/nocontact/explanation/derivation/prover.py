@@ -13,7 +13,7 @@ from nocontact.explanation.situation import Situation
 from nocontact.fork_safety import cached_property
 from nocontact.inference.condition_truth import accepted
 from nocontact.inference.trace import Firing
-from nocontact.rulebook import Comparison, Condition
+from nocontact.rulebook import Comparison, Condition, after_safety
 
 
 class Prover:
@@ -94,7 +94,8 @@ class Prover:
         """Yield the rules behind a finding: those that decide first, then weaker ones."""
         rank = self.situation.rulebase.findings[name].rank
         found = [(_level(rank, firing, name), firing) for firing in self._raising.get(name, ())]
-        for raised, firing in sorted(found, key=lambda each: -rank(each[0])):
+        found.sort(key=lambda each: (-rank(each[0]), after_safety(each[1].voice)))
+        for raised, firing in found:
             if self.everything or rank(raised) >= rank(down_to):
                 yield self._rule(firing, raised, raised == level, under)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from nocontact.rulebook import CheckedRule, CheckedRulebase
+from nocontact.rulebook import CheckedRule, CheckedRulebase, after_safety
 
 Raising = tuple[CheckedRule, str]
 """A rule, and the level to which it raises a finding."""
@@ -38,4 +38,6 @@ def _strongest_first(
     rulebase: CheckedRulebase, name: str, rules: Mapping[str, Raising]
 ) -> tuple[Raising, ...]:
     rank = rulebase.findings[name].rank
-    return tuple(sorted(rules.values(), key=lambda each: -rank(each[1])))
+    return tuple(
+        sorted(rules.values(), key=lambda each: (-rank(each[1]), after_safety(each[0].voice)))
+    )
