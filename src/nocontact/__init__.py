@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         RulebookError,
         ScenarioError,
         TraceError,
+        UnknownName,
     )
     from nocontact.facts import Scenario, scenario_from_path, scenario_from_text
     from nocontact.inference.trace import Trace
@@ -48,6 +49,7 @@ _HOMES = {
         "Diagnostic", "EngineDisagreement", "EngineError", "ExplanationDisagreement",
         "ExplanationError", "NocontactError", "ProofError",
         "Report", "ResourceError", "RulebookError", "ScenarioError", "TraceError",
+        "UnknownName",
     ),
     "nocontact.facts": ("Scenario", "scenario_from_path", "scenario_from_text"),
     "nocontact.inference.trace": ("Trace",),
@@ -81,6 +83,7 @@ __all__ = [
     "ScenarioError",
     "Trace",
     "TraceError",
+    "UnknownName",
     "check",
     "compare",
     "explore",

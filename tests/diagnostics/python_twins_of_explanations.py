@@ -78,4 +78,11 @@ TWINS_OF_EXPLANATIONS: tuple[PythonTwin, ...] = (
         "  help: install `nocontact[notebook]`, or show a recommendation as it is: ",
         lambda _: explore(Scenario()), needs="anywidget",
     ),
+    PythonTwin(
+        "NC808", "no such verdict",
+        lambda _: recommend(Scenario(), engine="reference").verdicts["block_emial"],
+        "NC808: there is no tactic `block_emial` (did you mean `block_email`?)\n"
+        "  help: use one of the names that are there",
+        lambda _: recommend(Scenario(), engine="reference").verdicts["block_email"],
+    ),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -234,13 +234,15 @@ def test_a_union_goes_on_to_its_next_member() -> None:
 
 @pytest.mark.parametrize("kind", [Scenario, Careful, OWN], ids=("shipped", "of a host", "made"))
 def test_made_directly_it_is_ours_in_every_way(kind: type[Scenario]) -> None:
-    for make in (
-        lambda: kind(**{"hop": "some"}),
+    given: dict[str, Any] = {"hop": "some"}
+    makes: tuple[Callable[[], object], ...] = (
+        lambda: kind(**given),
         lambda: kind.model_validate({"hop": "some"}),
         lambda: kind.model_validate_strings({"hop": "some"}),
         lambda: kind.model_validate_json('{"hop": "some"}'),
         lambda: kind().with_answers(hop="some"),
-    ):
+    )
+    for make in makes:
         with pytest.raises(ScenarioError, match="NC401") as raised:
             make()
         assert raised.value.__context__ is None

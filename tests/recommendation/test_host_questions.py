@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import pickle
+from collections.abc import Callable, Iterator
+from copy import copy
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,8 +15,10 @@ import nocontact as nc
 from nocontact.cli.__main__ import main
 from nocontact.diagnostics import EngineError, ProofError, RulebookError, ScenarioError
 from nocontact.inference import ReferenceEngine
+from nocontact.proof.proof_report import ProofReport
+from nocontact.proof.scenario_counts import ScenarioCounts
 from nocontact.rulebook import CheckedRulebase
-from nocontact.testing.cases import case_problems, cases_from_folder, cases_from_text
+from nocontact.testing.cases import Case, case_problems, cases_from_folder, cases_from_text
 from nocontact.testing.engine_conformance import run_engine_conformance
 from nocontact.testing.promise_checking import all_values, promise_violation
 from nocontact.testing.rule_mutation import mutation_report
@@ -227,3 +233,100 @@ def test_the_interview_in_a_terminal_asks_them(
     monkeypatch.setattr("nocontact.cli.ask_command._typed", lambda: next(typed))
     assert main(["ask", "--rules", str(folder), "--engine", "reference"]) == 0
     assert "Do you have a place to stay?" in capsys.readouterr().err
+
+
+def _uses_of(rulebook: object) -> Iterator[Callable[[], object]]:
+    """Everything that takes a rulebook."""
+    given: Any = rulebook
+    case = Case("One", nc.Scenario(), ())
+    yield lambda: nc.recommend({"hope": "some"}, rulebook=given, engine="reference")
+    yield lambda: nc.Interview(given).at
+    yield lambda: nc.Interview.from_dict(nc.Interview(given).to_dict(), rulebook=given)
+    yield lambda: nc.check(given, exact=False).errors
+    yield lambda: nc.Rulebook.load(given)
+    yield lambda: cases_from_text("cases: []", "a.yaml", rulebook=given)
+    yield lambda: cases_from_folder(".", rulebook=given)
+    yield lambda: case_problems(case, given)
+    yield lambda: run_engine_conformance(ReferenceEngine(), given, [])
+
+
+def test_a_folder_will_do_wherever_a_rulebook_is_taken(folder: Path) -> None:
+    for rulebook in (folder, str(folder), nc.Rulebook.parse(folder), nc.Rulebook.load(folder)):
+        for use in _uses_of(rulebook):
+            use()
+    rec = nc.recommend({"place_to_go": "yes"}, rulebook=str(folder), engine="reference")
+    assert rec.findings["housed"] == "yes"
+    assert rec.what_if(place_to_go="no").new.findings["housed"] == "no"
+    assert nc.replay(rec.trace, rulebook=folder).findings == rec.findings
+
+
+@pytest.mark.parametrize("exact", [nc.prove, nc.stats, lambda given: nc.compare(given, given)])
+def test_exact_answers_take_a_folder_too(exact: Callable[[Any], object], folder: Path) -> None:
+    with pytest.raises(nc.RulebookError, match="NC107"):
+        exact(str(folder / "nowhere"))
+    with pytest.raises(nc.RulebookError, match="NC107: a rulebook is needed"):
+        exact(5)
+
+
+def test_what_is_no_rulebook_is_told_by_everything_that_takes_one(tmp_path: Path) -> None:
+    for wrong in (5, {"rules": 1}, nc.Rulebook, tmp_path / "nowhere", "no/such/folder"):
+        for use in _uses_of(wrong):
+            try:
+                found = use()
+            except nc.RulebookError as error:
+                found = error.diagnostics
+            assert isinstance(found, tuple)
+            assert any("NC107" in str(each) for each in found)
+    with pytest.raises(nc.RulebookError, match="a loaded rulebook is needed, and this is a text"):
+        nc.scenario_from_text("hope: some", rulebook="rules")  # type: ignore[call-overload]
+
+
+def test_what_is_looked_up_by_name_says_the_nearest_one() -> None:
+    rec = nc.recommend({"considering": ["change_number"]}, engine="reference")
+    rulebase = rec.rulebase
+    looked_up: tuple[tuple[Callable[[], object], str | None], ...] = (
+        (lambda: rec.verdicts["block_emial"], "block_email"),
+        (lambda: rec.considered["block_emial"], "block_email"),  # no word of what is considered
+        (lambda: rec.findings["wal"], "wall"),
+        (lambda: rulebase.tactics["block_emial"], "block_email"),
+        (lambda: rulebase.rules_by_id["wall.lok"], "wall.lock"),
+        (lambda: rulebase.decisions["wal"], "wall"),
+        (lambda: rulebase.findings["wal"], "wall"),
+        (lambda: rulebase.levels("wal"), "wall"),
+        (lambda: rulebase.vocabulary["hop"], "hope"),
+        (lambda: rulebase.vocabulary.question("hop"), "hope"),
+        (lambda: rulebase.vocabulary.facts_of("hop"), "hope"),
+        (lambda: ProofReport("mine", "1", "0", 10, ())["wall-never-fall"], None),
+        (lambda: ScenarioCounts("mine", "1", "0", (), ()).of("rule", "wall.lok"), None),
+    )
+    for look, nearest in looked_up:
+        with pytest.raises(nc.UnknownName) as raised:
+            look()
+        assert isinstance(raised.value, KeyError)
+        (problem,) = raised.value.diagnostics
+        assert (problem.code, problem.nearest) == ("NC808", nearest)
+    for same in (copy(rec.verdicts), pickle.loads(pickle.dumps(rec.verdicts))):
+        assert same == rec.verdicts
+        with pytest.raises(nc.UnknownName):
+            same["block_emial"]
+    assert rec.verdicts.get("block_emial") is None
+    assert "block_emial" not in rec.verdicts
+
+
+@pytest.mark.parametrize(("how", "code"), [
+    ({"engine": "referense"}, "NC502"), ({"engine": None}, "NC502"), ({"engine": [5]}, "NC502"),
+    ({"language": "eng"}, "NC807"), ({"language": 5}, "NC807"), ({"language": []}, "NC807"),
+    ({"resources": []}, "NC602"), ({"resources": "line"}, "NC602"), ({"rulebook": 5}, "NC107"),
+])  # fmt: skip
+def test_a_wrong_argument_is_told_in_our_words(how: dict[str, Any], code: str) -> None:
+    with pytest.raises(nc.NocontactError) as raised:
+        nc.recommend({}, **{"engine": "reference", **how})
+    assert [each.code for each in raised.value.diagnostics] == [code]
+    scenarios: tuple[Any, ...] = (None, 5, "hope", [], object())
+    for scenario in scenarios:
+        with pytest.raises(ScenarioError, match="NC404"):
+            nc.recommend(scenario, engine="reference")
+    traces: tuple[Any, ...] = (None, 5, [], b"{}")
+    for trace in traces:
+        with pytest.raises(nc.TraceError, match="NC504"):
+            nc.replay(trace)

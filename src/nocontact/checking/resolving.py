@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from nocontact.checking.context import Context
 from nocontact.checking.promise_names import expanded, subjects
+from nocontact.diagnostics import Named
 from nocontact.rulebook import (
     AllOf,
     AnyOf,
@@ -43,7 +44,7 @@ def resolved(context: Context) -> CheckedRulebase:
     return CheckedRulebase(
         parsed=parsed,
         vocabulary=context.vocabulary,
-        findings={finding.name: finding for finding in (*findings, *statuses)},
+        findings=Named(((each.name, each) for each in (*findings, *statuses)), "finding"),
         rules=tuple(_rule(context, rule) for name in order for rule in by_name[name].rules),
         order=order,
         promises=tuple(_promise(context, promise) for promise in parsed.promises),

@@ -14,6 +14,7 @@ from nocontact.diagnostics.errors import (
     RulebookError,
     ScenarioError,
     TraceError,
+    UnknownName,
 )
 from nocontact.diagnostics.located_yaml import (
     MOST_PROBLEMS,
@@ -24,6 +25,7 @@ from nocontact.diagnostics.located_yaml import (
     plain,
     read_yaml,
 )
+from nocontact.diagnostics.named import Named, unknown_name
 from nocontact.diagnostics.nearest import nearest, told_apart
 from nocontact.diagnostics.printable import printable, shown
 from nocontact.diagnostics.report import Report
@@ -40,6 +42,7 @@ __all__ = [
     "ExplanationDisagreement",
     "ExplanationError",
     "Mapping",
+    "Named",
     "NocontactError",
     "Node",
     "ProofError",
@@ -52,6 +55,7 @@ __all__ = [
     "Severity",
     "Span",
     "TraceError",
+    "UnknownName",
     "code",
     "codes",
     "nearest",
@@ -60,4 +64,5 @@ __all__ = [
     "read_yaml",
     "shown",
     "told_apart",
+    "unknown_name",
 ]  # fmt: skip

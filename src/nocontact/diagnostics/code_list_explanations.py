@@ -66,4 +66,13 @@ EXPLANATIONS: tuple[Code, ...] = (
         'recommend(scenario, language="tlh")',
         'recommend(scenario, language="en")',
     ),
+    _code(
+        "NC808",
+        "a name that is not there",
+        "Verdicts, findings, rules, tactics, facts, promises and counts are looked up by the names "
+        "that the rulebook gives them. The nearest one is shown, out of the names of the rulebook "
+        "and never out of somebody's answers.",
+        'rec.verdicts["block_emial"]',
+        'rec.verdicts["block_email"]',
+    ),
 )

@@ -123,6 +123,15 @@ class ExplanationError(NocontactError):
     """
 
 
+class UnknownName(NocontactError, KeyError):
+    """Something was looked up by a name that is not there; it is a `KeyError` too.
+
+    Examples:
+        >>> issubclass(UnknownName, NocontactError), issubclass(UnknownName, KeyError)
+        (True, True)
+    """
+
+
 class ExplanationDisagreement(EngineError):
     """An exact explanation failed its second look by the reference engine, so it is not shown.
 

@@ -241,8 +241,8 @@ class Wording:
 
 
 def _not_spoken(rulebase: CheckedRulebase, language: str) -> Diagnostic:
-    known = rulebase.languages
+    known, said = rulebase.languages, shown(str(language))
     return Diagnostic(
-        "NC807", f"the rulebook has no texts in `{shown(language)}`", found=shown(language),
-        expected=known, nearest=nearest(language, known), help=f"use one of: {', '.join(known)}",
+        "NC807", f"the rulebook has no texts in `{said}`", found=said,
+        expected=known, nearest=nearest(said, known), help=f"use one of: {', '.join(known)}",
     )  # fmt: skip

@@ -31,7 +31,7 @@ def pydantics(title: str, problems: Iterable[AnswerProblem]) -> ValidationError:
     details: list[InitErrorDetails] = []
     for path, diagnostic in ((each.path, each.diagnostic) for each in problems):
         said = {"diagnostic": diagnostic}
-        error = PydanticCustomError(diagnostic.code, "{diagnostic}", said)  # type: ignore[arg-type]
+        error = PydanticCustomError(diagnostic.code, "{diagnostic}", said)
         details.append({"type": error, "loc": path, "input": None})
     return ValidationError.from_exception_data(title, details, hide_input=True)
 

@@ -10,6 +10,7 @@ from nocontact.diagnostics import (
     Diagnostic,
     Mapping,
     Node,
+    RulebookError,
     Scalar,
     ScenarioError,
     Sequence,
@@ -19,7 +20,7 @@ from nocontact.diagnostics import (
 )
 from nocontact.diagnostics.excerpt import marked
 from nocontact.diagnostics.printable import BREAK
-from nocontact.facts.answer_problem import AnswerProblem
+from nocontact.facts.answer_problem import AnswerProblem, kind_of
 from nocontact.facts.answer_reading import read_answers
 from nocontact.facts.answers import Answers
 from nocontact.facts.scenario import Scenario
@@ -89,7 +90,7 @@ def scenario_from_text(
           |       ^^^
           help: write one of: none, some, strong, unknown
     """
-    model = model if rulebook is None else rulebook.answers_class
+    model = _model(model, rulebook)
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise ScenarioError([_too_large(name)])
     if kind == "json" or (kind is None and name.lower().endswith(".json")):
@@ -140,8 +141,21 @@ def scenario_from_path(
         raise ScenarioError([_cannot_read(str(path))]) from None
     if len(content) > MAX_BYTES:
         raise ScenarioError([_too_large(str(path))])
-    model = model if rulebook is None else rulebook.answers_class
-    return scenario_from_text(text, str(path), model=model)
+    return scenario_from_text(text, str(path), model=_model(model, rulebook))
+
+
+def _model(model: type[Answers], rulebook: HasQuestions | None) -> type[Answers]:
+    """Return the class of the answers; a folder cannot be loaded from here, and is told so."""
+    if rulebook is None:
+        return model
+    own: type[Answers] | None = getattr(rulebook, "answers_class", None)
+    if own is None:
+        found = kind_of(rulebook)
+        raise RulebookError([Diagnostic(
+            "NC107", f"a loaded rulebook is needed, and this is {found}", found=found,
+            help="pass what `Rulebook.load(folder)` returned",
+        )])  # fmt: skip
+    return own
 
 
 def _too_large(name: str) -> Diagnostic:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pydantic import BaseModel
 
+from nocontact.diagnostics import Named
 from nocontact.display import Document, Heading, InlinesLike, ShownInNotebook, Table, Text
 from nocontact.facts.fact import UNKNOWN, Fact
 from nocontact.facts.frozen_map import FrozenMap
@@ -46,10 +47,10 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
     ) -> None:
         self.renamed_questions: Mapping[str, str] = FrozenMap(renamed_questions or {})
         self.model = model
-        self._questions = {question.name: question for question in _in_order(questions)}
-        self._facts = {
-            fact.name: fact for question in self._questions.values() for fact in question.facts()
-        }
+        listed = _in_order(questions)
+        self._questions = Named(((each.name, each) for each in listed), "question")
+        facts = ((fact.name, fact) for question in listed for fact in question.facts())
+        self._facts = Named(facts, "fact")
         self._blank = dict.fromkeys(self._facts, UNKNOWN)
 
     @staticmethod
@@ -83,7 +84,7 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
         """Return one question by name.
 
         Raises:
-            KeyError: when there is no such question.
+            UnknownName: when there is no such question (NC808).
 
         Examples:
             >>> from nocontact.facts.scenario import Scenario
@@ -117,7 +118,7 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
         """Return the flat facts of one question.
 
         Raises:
-            KeyError: when there is no such question.
+            UnknownName: when there is no such question (NC808).
 
         Examples:
             >>> from nocontact.facts.scenario import Scenario

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from nocontact.diagnostics import Diagnostic, EngineError
+from nocontact.diagnostics import Diagnostic, EngineError, nearest, shown
 from nocontact.inference.checked_engine import agreed
 from nocontact.inference.outcome import Outcome
 from nocontact.inference.reference_engine import ReferenceEngine
@@ -42,9 +42,19 @@ def answered(
         ('lock', ('reference',))
     """
     if engine not in ENGINES:
-        said, way_out = f"there is no engine `{engine}`", f"use one of: {', '.join(ENGINES)}"
+        name = shown(str(engine))
+        said, way_out = f"there is no engine `{name}`", f"use one of: {', '.join(ENGINES)}"
         raise EngineError(
-            [Diagnostic("NC502", said, found=str(engine), expected=ENGINES, help=way_out)]
+            [
+                Diagnostic(
+                    "NC502",
+                    said,
+                    found=name,
+                    expected=ENGINES,
+                    nearest=nearest(name, ENGINES),
+                    help=way_out,
+                )
+            ]
         )
     if engine == "reference" or (engine == "checked" and not rete_available()):
         return _REFERENCE.infer(rulebase, facts), (_REFERENCE.name,)

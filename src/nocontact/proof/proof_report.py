@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nocontact.diagnostics import Named
 from nocontact.display import Document, Shown
 from nocontact.proof.proof_result import Proof
 from nocontact.proof.report_to_document import report_to_document
@@ -66,4 +67,4 @@ class ProofReport(Shown):
         return report_to_json(self)
 
     def __getitem__(self, promise: str) -> Proof:
-        return next(proof for proof in self.proofs if proof.promise == promise)
+        return Named(((each.promise, each) for each in self.proofs), "promise")[promise]

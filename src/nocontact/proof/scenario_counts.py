@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from nocontact.diagnostics import unknown_name
 from nocontact.display import Document, Shown
 from nocontact.proof.count import Count, Kind
 from nocontact.proof.counts_to_document import counts_to_document
@@ -48,7 +49,7 @@ class ScenarioCounts(Shown):
             region: name of a region; None for the first.
 
         Raises:
-            KeyError: when nothing of that name was counted.
+            UnknownName: when nothing of that name was counted (NC808).
 
         Examples:
             >>> fires = Count("rule", "wall.lock", "", (2,))
@@ -58,7 +59,8 @@ class ScenarioCounts(Shown):
         for count in self.counts:
             if (count.kind, count.name, count.level) == (kind, name, level):
                 return count.scenarios[self._at(region)]
-        raise KeyError((kind, name, level))
+        found = (" ".join(filter(None, (each.kind, each.name, each.level))) for each in self.counts)
+        raise unknown_name("count of", " ".join(filter(None, (kind, name, level))), found)
 
     def share(
         self, kind: Kind, name: str, level: str = "", region: str | None = None
@@ -66,7 +68,7 @@ class ScenarioCounts(Shown):
         """Return the share of combinations of answers, no share of people; None of none.
 
         Raises:
-            KeyError: when nothing of that name was counted.
+            UnknownName: when nothing of that name was counted (NC808).
 
         Examples:
             >>> fires = Count("rule", "wall.lock", "", (0,))
@@ -108,4 +110,7 @@ class ScenarioCounts(Shown):
         return counts_to_json(rulebook, self.regions, self.counts)
 
     def _at(self, region: str | None) -> int:
-        return 0 if region is None else [name for name, _ in self.regions].index(region)
+        names = [name for name, _ in self.regions]
+        if region is not None and region not in names:
+            raise unknown_name("region", region, names)
+        return 0 if region is None else names.index(region)

@@ -10,7 +10,7 @@ from nocontact.diagnostics import Diagnostic, ScenarioError
 from nocontact.facts import UNKNOWN, Vocabulary
 from nocontact.facts import answer_problem as problem
 from nocontact.facts.answer_reading import MOST_ENTRIES, read_answers
-from nocontact.facts.question import NONE, Question
+from nocontact.facts.question import NONE, Question, Shape
 from nocontact.recommendation.prompt import Key, read_key
 
 Given: TypeAlias = tuple[tuple[Key, tuple[str, ...]], ...]
@@ -167,7 +167,7 @@ def _names(question: Question, key: Key, chosen: Any) -> tuple[str, ...]:
         chosen = sorted(chosen, key=problem.shown)
     listed = [chosen] if isinstance(chosen, str) else chosen
     if not isinstance(listed, (list, tuple)):
-        shape = "one" if single else "set"
+        shape: Shape = "one" if single else "set"
         raise ScenarioError([problem.wrong_shape(place, chosen, shape, allowed)])
     if single and len(listed) > 1:
         raise ScenarioError([problem.several(place, allowed)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -87,7 +87,7 @@ class Interview:
         return self._moment.prompt
 
     def answered(
-        self, chosen: Sequence[str] | str, *, to: Sequence[str] | str | None = None
+        self, chosen: Collection[str] | str, *, to: Sequence[str] | str | None = None
     ) -> Interview:
         """Return the interview with the open question answered; an empty list skips it.
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from nocontact.diagnostics import ScenarioError
+from nocontact.diagnostics import Diagnostic, Named, ResourceError, ScenarioError
 from nocontact.explanation import (
     Reason,
     Situation,
@@ -18,6 +18,7 @@ from nocontact.explanation import (
     verdicts_of,
 )
 from nocontact.facts import WALL_LEVELS, Answers
+from nocontact.facts.answer_problem import kind_of
 from nocontact.inference.answering import EngineName, answered
 from nocontact.inference.tracing import trace_of
 from nocontact.planning import Gap, Plan, PlannedStep, Planner, planner_of
@@ -58,6 +59,7 @@ def recommend(
     Raises:
         ScenarioError: when the scenario names a tactic that the catalogue does not hold.
         RulebookError: when the rulebook cannot be loaded.
+        ResourceError: when `resources` is no directory (NC602).
         EngineDisagreement: when the two engines differ; no answer is shown then (NC501).
         EngineError: when there is no such engine, or it cannot answer here (NC502, NC503).
         ExplanationError: when the rulebook does not have the language (NC807).
@@ -80,8 +82,9 @@ def recommend(
     planner = planner_of(rulebase)
     plan = planner.plan(facts, outcome.findings, scenario.taken())
     reasons = reasons_by_finding(rulebase, trace, language)
-    verdicts = verdicts_of(rulebase, outcome.findings, reasons, language)
-    findings = {n: v for n, v in outcome.findings.items() if not n.startswith(f"{STATUS}.")}
+    verdicts = Named(verdicts_of(rulebase, outcome.findings, reasons, language), "tactic")
+    shown = {n: v for n, v in outcome.findings.items() if not n.startswith(f"{STATUS}.")}
+    findings = Named(shown, "finding")
     standings = _members(findings, "standing") or STANDINGS[-1:]
     weak = findings.get("fears_permanence") == "yes"
     return Recommendation(
@@ -96,10 +99,14 @@ def recommend(
         steps=tuple(_step(each, planner, verdicts, words) for each in plan.steps),
         later=tuple(_step(each, planner, verdicts, words) for each in plan.later),
         verdicts=verdicts,
-        considered={
-            tactic: _weighed(rulebase, verdicts, tactic, findings["wall"] if weak else "none")
-            for tactic in scenario.considered()
-        },
+        considered=Named(
+            {
+                tactic: _weighed(rulebase, verdicts, tactic, findings["wall"] if weak else "none")
+                for tactic in scenario.considered()
+            },
+            "step under consideration",
+            rulebase.tactics,
+        ),
         notes=_notes(words, findings, reasons),
         gaps=tuple(_gap(each, words) for each in plan.gaps),
         let_go=plan.let_go,
@@ -121,6 +128,11 @@ def _fitting(
 ) -> tuple[Resource, ...]:
     if directory is None:
         return ()
+    if not isinstance(directory, ResourceDirectory):
+        raise ResourceError([Diagnostic(
+            "NC602", f"`resources` takes a directory of resources, not {kind_of(directory)}",
+            found=kind_of(directory), help="put them into a `ResourceDirectory`",
+        )])  # fmt: skip
     steps = (step.tactic for step in (*plan.steps, *plan.later))
     return directory.fitting(needs_of(steps, findings))
 
@@ -178,7 +190,8 @@ def _weighed(
 def _notes(
     words: Wording, findings: dict[str, str], reasons: Mapping[str, tuple[Reason, ...]]
 ) -> tuple[Note, ...]:
-    return tuple(
+    notes = (
         Note(name, words.say(f"notes.{name}"), reasons.get(f"notes.{name}", ()))
         for name in _members(findings, "notes")
     )
+    return tuple(sorted(notes, key=lambda note: not note.is_safety))

@@ -54,7 +54,7 @@ def replay(
         >>> replay(rec.trace.to_json()) == rec
         True
     """
-    read = Trace.from_json(trace) if isinstance(trace, str) else trace
+    read = trace if isinstance(trace, Trace) else Trace.from_json(trace)
     rulebase = loaded(rulebook, scenario)
     if read.rulebook.get("digest") != rulebase.digest:
         named = f"{read.rulebook.get('name', '')} {read.rulebook.get('version', '')}".strip()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from nocontact.diagnostics import Named
 from nocontact.display import Document, ShownInNotebook
 from nocontact.facts import Answers, Tactic, Vocabulary, answers_class
 from nocontact.fork_safety import cached_property
@@ -149,7 +150,7 @@ class CheckedRulebase(ShownInNotebook):
             >>> Rulebook.load().tactics["filter_to_folder"].plain
             'A rule moves their mail to a folder you do not open.'
         """
-        return {tactic.id: tactic for tactic in self.parsed.tactics}
+        return Named(((tactic.id, tactic) for tactic in self.parsed.tactics), "tactic")
 
     @cached_property
     def decisions(self) -> Mapping[str, Decision]:
@@ -161,7 +162,7 @@ class CheckedRulebase(ShownInNotebook):
             'How high a wall does this person need, to keep themselves out?'
         """
         by_name = {decision.name: decision for decision in self.parsed.decisions}
-        return {name: by_name[name] for name in self.order}
+        return Named(((name, by_name[name]) for name in self.order), "decision")
 
     @cached_property
     def rules_by_id(self) -> Mapping[str, CheckedRule]:
@@ -172,7 +173,7 @@ class CheckedRulebase(ShownInNotebook):
             >>> Rulebook.load().rules_by_id["wall.lock"].raises
             (('wall', 'lock'),)
         """
-        return {rule.id: rule for rule in self.rules}
+        return Named(((rule.id, rule) for rule in self.rules), "rule")
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -189,7 +190,7 @@ class CheckedRulebase(ShownInNotebook):
         """Return the answers of a fact or the levels of a finding, lowest first.
 
         Raises:
-            KeyError: when there is no such fact or finding.
+            UnknownName: when there is no such fact or finding (NC808).
 
         Examples:
             >>> from nocontact import Rulebook
