@@ -51,6 +51,7 @@ class cached_property(functools.cached_property[T]):
     def __get__(self, instance: object, owner: type[Any] | None = None) -> cached_property[T] | T:
         if instance is None:
             return self
+        assert self.attrname is not None  # given when the class is made
         found: T = vars(instance).setdefault(self.attrname, self.func(instance))
         return found
 

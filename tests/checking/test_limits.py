@@ -67,9 +67,12 @@ def test_a_text_that_goes_on_for_pages_is_refused() -> None:
 
 def test_only_so_many_guesses_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
     guessed: list[str] = []
-    monkeypatch.setattr(
-        context, "nearest", lambda name, known: guessed.append(name) or nearest(name, known)
-    )
+
+    def guess(name: str, known: tuple[str, ...]) -> str | None:
+        guessed.append(name)
+        return nearest(name, known)
+
+    monkeypatch.setattr(context, "nearest", guess)
     parts = ", ".join(f"{{hope_{'x' * 60}{at}: none}}" for at in range(400))
     report = told(when=f"{{any: [{parts}]}}")
     assert len([each for each in report if each.code == "NC201"]) > 300

@@ -33,7 +33,7 @@ class Fewer(Answers):
     """The answers to one question only."""
 
     hope: Literal["none", "some"] | Unknown = asked(
-        "Do you hope?", words={"none": "No", "some": "Yes"}, source=[20]
+        "Do you hope?", words={"none": "No", "some": "Yes"}, source=(20,)
     )
 
 

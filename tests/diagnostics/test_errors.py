@@ -6,6 +6,7 @@ import copy
 import pickle
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from importlib import import_module
 from inspect import getmembers, isclass
 
@@ -26,11 +27,17 @@ SAMPLES: Mapping[type[BaseException], Callable[[], BaseException]] = {
 }
 """Those that are not made of diagnostics alone."""
 
+
+def _pickled(protocol: int, error: BaseException) -> BaseException:
+    again: BaseException = pickle.loads(pickle.dumps(error, protocol))
+    return again
+
+
 WAYS: Mapping[str, Callable[[BaseException], BaseException]] = {
     "copy": copy.copy,
     "deepcopy": copy.deepcopy,
     **{
-        f"pickle {protocol}": lambda error, n=protocol: pickle.loads(pickle.dumps(error, n))
+        f"pickle {protocol}": partial(_pickled, protocol)
         for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1)
     },
 }
@@ -45,7 +52,7 @@ def _errors() -> Iterator[type[BaseException]]:
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("kind", sorted(_errors(), key=lambda each: each.__qualname__))
+@pytest.mark.parametrize("kind", sorted(_errors(), key=str))
 def test_an_error_stays_what_it_is(kind: type[BaseException], way: str) -> None:
     error = SAMPLES[kind]() if kind in SAMPLES else kind(FOUND)
     error.add_note("seen in a worker")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,12 @@ def test_each_folder_and_each_file_is_visited_once(
 ) -> None:
     listed: list[str] = []
     iterdir = Path.iterdir
-    monkeypatch.setattr(Path, "iterdir", lambda self: listed.append(self.name) or iterdir(self))
+
+    def noted(self: Path) -> Iterator[Path]:
+        listed.append(self.name)
+        yield from iterdir(self)
+
+    monkeypatch.setattr(Path, "iterdir", noted)
     inner = tmp_path / "safety"
     inner.mkdir()
     (inner / "danger.yaml").write_text("a: 1", "utf-8")

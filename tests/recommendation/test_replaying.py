@@ -22,7 +22,7 @@ LINES = ResourceDirectory(
 TOLD = Scenario(
     self_harm_thoughts="passive",
     staying_away="nothing_holds",
-    considering={"send_a_greeting": ["heal"], "block_email": ["punish"]},
+    considering={"send_a_greeting": {"heal"}, "block_email": {"punish"}},
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from threading import Barrier, Thread
 
@@ -59,20 +60,32 @@ def in_no_time() -> str:
     return ""
 
 
+def _recommended(person: Scenario) -> object:
+    return recommend(person).to_json()
+
+
+def _enough(person: Scenario) -> object:
+    return recommend(person).enough("wall", seconds=3600).to_dict()
+
+
+def _unless(person: Scenario) -> object:
+    return recommend(person).unless("stance", seconds=3600).to_dict()
+
+
+def _asked(person: Scenario) -> object:
+    return recommend(person).ask.to_dict()
+
+
 def jobs() -> Mapping[str, Job]:
     """Return what is asked, by name; each job begins anew, and nothing is kept in an answer."""
     found: dict[str, Job] = {"prove in no time": in_no_time}
     for at, person in enumerate(PEOPLE):
         found |= {
-            f"recommend {at}": lambda person=person: recommend(person).to_json(),
-            f"enough {at}": lambda person=person: (
-                recommend(person).enough("wall", seconds=3600).to_dict()
-            ),
-            f"unless {at}": lambda person=person: (
-                recommend(person).unless("stance", seconds=3600).to_dict()
-            ),
-            f"ask {at}": lambda person=person: recommend(person).ask.to_dict(),
-            f"load {at}": lambda at=at: of_loaded(at),
+            f"recommend {at}": partial(_recommended, person),
+            f"enough {at}": partial(_enough, person),
+            f"unless {at}": partial(_unless, person),
+            f"ask {at}": partial(_asked, person),
+            f"load {at}": partial(of_loaded, at),
         }
     return found
 

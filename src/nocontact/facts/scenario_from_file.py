@@ -20,9 +20,10 @@ from nocontact.diagnostics import (
 )
 from nocontact.diagnostics.excerpt import marked
 from nocontact.diagnostics.printable import BREAK
-from nocontact.facts.answer_problem import AnswerProblem, kind_of
+from nocontact.facts.answer_problem import AnswerProblem
 from nocontact.facts.answer_reading import read_answers
 from nocontact.facts.answers import Answers
+from nocontact.facts.given_value import kind_of
 from nocontact.facts.scenario import Scenario
 
 WIDEST = 40

@@ -8,7 +8,7 @@ from typing import Any
 from nocontact.diagnostics import Diagnostic, ScenarioError
 from nocontact.explanation import Wording
 from nocontact.facts import Answers
-from nocontact.facts.answer_problem import shown
+from nocontact.facts.given_value import shown
 from nocontact.recommendation.answers_for import answers_for
 from nocontact.recommendation.given_answers import Given, not_kept, read_given
 from nocontact.rulebook import CheckedRulebase

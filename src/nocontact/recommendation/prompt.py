@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from nocontact.diagnostics import Diagnostic, nearest
 from nocontact.explanation import Wording
 from nocontact.facts import Vocabulary
-from nocontact.facts.answer_problem import kind_of, shown
+from nocontact.facts.given_value import kind_of, shown
 from nocontact.facts.question import NONE, Question
 
 Key: TypeAlias = tuple[str, ...]

@@ -18,7 +18,7 @@ from nocontact.explanation import (
     verdicts_of,
 )
 from nocontact.facts import WALL_LEVELS, Answers
-from nocontact.facts.answer_problem import kind_of
+from nocontact.facts.given_value import kind_of
 from nocontact.inference.answering import EngineName, answered
 from nocontact.inference.tracing import trace_of
 from nocontact.planning import Gap, Plan, PlannedStep, Planner, planner_of

@@ -10,7 +10,7 @@ from pathlib import Path
 from nocontact.checking import check_rulebook
 from nocontact.diagnostics import Diagnostic, ProofError, Report, RulebookError
 from nocontact.facts import Answers, Vocabulary
-from nocontact.facts.answer_problem import kind_of
+from nocontact.facts.given_value import kind_of
 from nocontact.parsing import (
     rulebook_from_texts,
     shipped_messages,
