@@ -5,6 +5,9 @@ from __future__ import annotations
 import copy
 import pickle
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import partial
 from html.parser import HTMLParser
 from typing import Any
 
@@ -153,6 +156,44 @@ def test_a_repr_hides_answers(sample: Sample) -> None:
     shown = repr(sample())
     assert str(TOLD["staying_away"]) not in shown
     assert "always_look" not in shown
+
+
+def reachable(thing: object, seen: dict[int, object]) -> None:
+    """Collect what a result holds, one object inside the other; the rules hold no answers."""
+    if id(thing) in seen or type(thing).__module__.startswith(OF_THE_RULES):
+        return
+    seen[id(thing)] = thing
+    if isinstance(thing, partial):
+        inside: Iterable[object] = (*thing.args, *thing.keywords.values())
+    elif isinstance(thing, Mapping):
+        inside = thing.values()
+    elif is_dataclass(thing):
+        inside = (getattr(thing, each.name, None) for each in fields(thing))
+    else:
+        inside = thing if isinstance(thing, (list, tuple, set, frozenset)) else ()
+    for each in inside:
+        reachable(each, seen)
+
+
+OF_THE_RULES = (
+    "nocontact.rulebook", "nocontact.sources", "nocontact.display", "nocontact.facts.question",
+)  # fmt: skip
+
+
+def test_nothing_inside_a_result_shows_an_answer_or_what_follows_from_it() -> None:
+    told = {**TOLD, "danger_signs": {"choked"}, "considering": {"block_email": {"punish"}}}
+    rec = nocontact.recommend(nocontact.Scenario(**told), engine="reference")
+    before = nocontact.recommend(nocontact.Scenario(), engine="reference")
+    seen: dict[int, object] = {}
+    for thing in (rec, rec.ask, rec.why("wall"), rec.why_not("change_number"), rec.trace,
+                  rec.changes_since(before)):  # fmt: skip
+        reachable(thing, seen)
+    said = {note.text for note in rec.notes} | {step.plain for step in rec.steps}
+    secrets = {"nothing_holds", "always_look", "choked", "punish", *said}
+    ours = [each for each in seen.values() if isinstance(each, partial) or is_dataclass(each)]
+    assert len(ours) > 300
+    telling = {type(each).__name__ for each in ours if any(word in repr(each) for word in secrets)}
+    assert telling == set()
 
 
 def test_a_scenario_hides_its_answers_in_a_notebook_too() -> None:

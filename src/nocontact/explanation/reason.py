@@ -31,6 +31,9 @@ class Reason(ShownInNotebook):
     sources: tuple[Cited, ...]
     voice: str
 
+    def __repr__(self) -> str:
+        return "Reason(hidden)"
+
     @property
     def line(self) -> Inlines:
         """The sentence with its citations, and the id of the rule last.

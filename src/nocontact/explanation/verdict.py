@@ -46,6 +46,9 @@ class Verdict(ShownInNotebook):
     instead: tuple[str, ...] = ()
     too_weak: bool = False
 
+    def __repr__(self) -> str:
+        return "Verdict(hidden)"
+
     def to_document(self) -> Document:
         """Return it as a card: the status, and every reason, strongest first.
 

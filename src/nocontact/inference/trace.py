@@ -39,7 +39,7 @@ class Firing(NamedTuple):
     sources: tuple[Cited, ...]
 
     def __repr__(self) -> str:
-        return f"Firing({self.rule}; answers hidden)"
+        return "Firing(answers hidden)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ class PlannedStep:
     needs: tuple[str, ...]
     alternatives: tuple[str, ...]
 
+    def __repr__(self) -> str:
+        return "PlannedStep(hidden)"
+
 
 @dataclass(frozen=True, slots=True)
 class Gap(ShownInNotebook):
@@ -51,6 +54,9 @@ class Gap(ShownInNotebook):
     wanted: str | None
     reached: str | None
     candidates: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return "Gap(hidden)"
 
     def to_document(self) -> Document:
         """Return it as a card: what is needed, how far the plan gets, what does not fit now.
@@ -92,3 +98,6 @@ class Plan:
     let_go: tuple[str, ...]
     wall_in: str
     wall_out: str
+
+    def __repr__(self) -> str:
+        return "Plan(hidden)"

@@ -65,7 +65,7 @@ class Shift:
     causes: tuple[Cause, ...]
 
     def __repr__(self) -> str:
-        return f"Shift({self.name}; answers hidden)"
+        return f"Shift({self.name.partition('.')[0]}; answers hidden)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,9 @@ class Cause:
     when: When
     shifts: tuple[Shift, ...] = ()
     tactics: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return "Cause(hidden)"
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -188,3 +191,6 @@ class LetGo:
     needed: str
     is_new: bool
     rules: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return "LetGo(hidden)"

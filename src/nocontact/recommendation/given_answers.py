@@ -10,6 +10,7 @@ from nocontact.diagnostics import Diagnostic, ScenarioError
 from nocontact.facts import UNKNOWN, Vocabulary
 from nocontact.facts import answer_problem as problem
 from nocontact.facts.answer_reading import MOST_ENTRIES, read_answers
+from nocontact.facts.given_value import shown
 from nocontact.facts.question import NONE, Question, Shape
 from nocontact.recommendation.prompt import Key, read_key
 
@@ -164,7 +165,7 @@ def _names(question: Question, key: Key, chosen: Any) -> tuple[str, ...]:
     if channel and not single:
         allowed = (*question.members, NONE)
     if isinstance(chosen, AbstractSet):
-        chosen = sorted(chosen, key=problem.shown)
+        chosen = sorted(chosen, key=shown)
     listed = [chosen] if isinstance(chosen, str) else chosen
     if not isinstance(listed, (list, tuple)):
         shape: Shape = "one" if single else "set"
@@ -197,7 +198,7 @@ def _read(
 
 
 def _never_asked(key: Key) -> Diagnostic:
-    said = ".".join(map(problem.shown, key))
+    said = ".".join(map(shown, key))
     return Diagnostic("NC407", f"an interview does not ask about `{said}`", found=said,
                       help="give what is known before the interview as `start`")  # fmt: skip
 

@@ -31,6 +31,9 @@ class Purpose:
     because: str
     sources: tuple[Cited, ...]
 
+    def __repr__(self) -> str:
+        return "Purpose(hidden)"
+
 
 @dataclass(frozen=True, slots=True)
 class Step(ShownInNotebook):
@@ -69,6 +72,9 @@ class Step(ShownInNotebook):
     needs: str
     sources: tuple[Cited, ...]
     reasons: tuple[Reason, ...]
+
+    def __repr__(self) -> str:
+        return "Step(hidden)"
 
     def to_document(self) -> Document:
         """Return it as a card: what to do, what to weigh, and what it is for.
@@ -116,6 +122,9 @@ class Note(ShownInNotebook):
             False
         """
         return any(not after_safety(reason.voice) for reason in self.reasons)
+
+    def __repr__(self) -> str:
+        return "Note(hidden)"
 
     def to_document(self) -> Document:
         """Return it as a document: the note, and under it why it is said.

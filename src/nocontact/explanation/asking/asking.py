@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache, partial
+from typing import Any
 
 from nocontact.explanation.asking.left_open import LeftOpen, left_open
 from nocontact.explanation.asking.open_facts import open_facts, ways_left
@@ -74,6 +75,13 @@ def _weights(rulebase: CheckedRulebase) -> dict[str, Weights]:
     return weights_of(rulebase.vocabulary)
 
 
+class _Call(partial[Any]):
+    """A call that keeps what it is called with, the answers, to itself."""
+
+    def __repr__(self) -> str:
+        return "a call (answers hidden)"
+
+
 class _Asking:
     def __init__(self, situation: Situation, closed: frozenset[str]) -> None:
         self.situation = situation
@@ -95,7 +103,7 @@ class _Asking:
             tuple(name_of(part.subject) for part in self.parts if not part.is_settled),
             stopped,
             self.words,
-            partial(ways_left, self.rulebase, self.facts, self.open),
+            _Call(ways_left, self.rulebase, self.facts, self.open),
         )
 
     def _questions(self) -> list[OpenQuestion]:
@@ -127,7 +135,7 @@ class _Asking:
             changes=tuple(name_of(part.subject) for part, _ in turned),
             share=max((share.decided for _, share in turned), default=Fraction(0)),
             changes_plan=self.plan.can_change(asked),
-            effects_of=partial(_effects, self.situation, self.open, question),
+            effects_of=_Call(_effects, self.situation, self.open, question),
         )
 
     def _left(self, diagram: AnswerDiagram) -> LeftOpen:

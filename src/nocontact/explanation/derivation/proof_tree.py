@@ -25,7 +25,7 @@ class ProvedRule:
 
     Examples:
         >>> ProvedRule(Reason("a.b", "yes", "It hurts.", (11,), "article"), True, None, "above")
-        ProvedRule(a.b; answers hidden)
+        ProvedRule(answers hidden)
     """
 
     reason: Reason
@@ -34,7 +34,7 @@ class ProvedRule:
     shown: Shown
 
     def __repr__(self) -> str:
-        return f"ProvedRule({self.reason.rule}; answers hidden)"
+        return "ProvedRule(answers hidden)"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -41,7 +41,7 @@ class Edit:
     whose: Whose
 
     def __repr__(self) -> str:
-        return f"Edit({self.fact}; answers hidden)"
+        return f"Edit({self.question}; answers hidden)"
 
 
 @dataclass(frozen=True, slots=True)
