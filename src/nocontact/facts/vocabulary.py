@@ -172,6 +172,10 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
         ]
         return Document(blocks, f"{len(self._questions)} questions")
 
+    def __contains__(self, name: object) -> bool:
+        """Whether there is such a fact; the one of `Mapping` would look for the nearest name."""
+        return name in self._facts
+
     def __getitem__(self, name: str) -> Fact:
         return self._facts[name]
 
