@@ -124,7 +124,7 @@ def prompt_to_document(prompt: Prompt, words: Wording) -> Document:
         >>> print(text)  # doctest: +ELLIPSIS
         Question 1. At most ... more after it.
         <BLANKLINE>
-        Are you, or is anyone with you, in danger from someone right now?
+        Are you, or is anyone with you, in danger from another person right now?
         <BLANKLINE>
         1. No, not right now
         2. I am not sure

@@ -49,9 +49,9 @@ def standing_answers(words: Wording, changes: Iterable[Change]) -> list[str]:
     Examples:
         >>> from nocontact import Rulebook
         >>> less = Edit("now_unsafe", "now_unsafe", "yes", ("no",), "not_theirs")
-        >>> print(*standing_answers(Wording(Rulebook.load()), [Change((less,), "no")]))
-        ... # doctest: +NORMALIZE_WHITESPACE
-        “Are you, or is anyone with you, in danger from someone right now?”
+        >>> said = standing_answers(Wording(Rulebook.load()), [Change((less,), "no")])
+        >>> print(*said)  # doctest: +NORMALIZE_WHITESPACE
+        “Are you, or is anyone with you, in danger from another person right now?”
         You said: “Yes, right now”.
     """
     given: dict[str, dict[Edit, None]] = {}
