@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -175,6 +176,16 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
     def __contains__(self, name: object) -> bool:
         """Whether there is such a fact; the one of `Mapping` would look for the nearest name."""
         return name in self._facts
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a fact, or else the default; like `in`, without a look for the nearest name.
+
+        Examples:
+            >>> from nocontact.facts.scenario import Scenario
+            >>> Scenario.vocabulary().get("hop") is None
+            True
+        """
+        return self._facts.get(name, default)
 
     def __getitem__(self, name: str) -> Fact:
         return self._facts[name]

@@ -57,5 +57,29 @@ def well_formed_over(space: Space, facts: Sequence[str]) -> Formula:
     return result
 
 
+def can_differ(space: Space, formula: Formula, variables: Sequence[int]) -> bool:
+    """Return whether it can hold in one of two scenarios that differ in these variables alone.
+
+    Only what is about the facts that it depends on has to be well formed here; the rest is alike
+    in both, and can be as in any scenario.
+
+    Args:
+        space: the scenarios.
+        formula: a formula over them.
+        variables: those in which the two may differ.
+
+    Examples:
+        >>> from nocontact.facts import Scenario, Vocabulary
+        >>> space = Space.of(Vocabulary.of(Scenario))
+        >>> can_differ(space, space.is_answer("hope", "some"), space.block("hope"))
+        True
+    """
+    support = space.diagrams.support
+    asked = support(formula) | sum(1 << at for at in variables)
+    formed = space.diagrams.every(each for each in space.pieces if support(each) & asked)
+    some, other = ((each & formed).exists(variables) for each in (formula, ~formula))
+    return not (some & other).is_false
+
+
 def _facts_of(rule: WellFormed) -> set[str]:
     return {name for name in (*rule.members, rule.none, rule.rather_not_say) if name}

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from nocontact.diagnostics import Diagnostic, Span
 from nocontact.facts.question import NONE
+from nocontact.proof.diagram_support import can_differ
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.exact_context import ExactContext
 from nocontact.rulebook import Condition, atoms_of
@@ -65,12 +66,8 @@ def _matters(context: ExactContext, seen: Seen, facts: tuple[str, ...]) -> bool:
     """Return whether two scenarios that differ in these facts alone can differ in what is seen."""
     space = context.scenarios.space
     block = [at for fact in facts for at in space.block(fact)]
-    possible = space.well_formed
-    return any(
-        not ((formula & possible).exists(block) & (~formula & possible).exists(block)).is_false
-        for formula, used in seen
-        if any(used >> variable & 1 for variable in block)
-    )
+    bits = sum(1 << at for at in block)
+    return any(can_differ(space, formula, block) for formula, used in seen if used & bits)
 
 
 def _seen(context: ExactContext) -> Iterator[tuple[Formula, int]]:
