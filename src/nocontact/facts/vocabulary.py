@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from pydantic import BaseModel
 
@@ -18,6 +18,8 @@ from nocontact.facts.well_formed import WellFormed
 from nocontact.sources import citation
 
 _FIRST_BLOCKS = ("safety", "article")
+
+T = TypeVar("T")
 
 
 class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
@@ -177,7 +179,13 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
         """Whether there is such a fact; the one of `Mapping` would look for the nearest name."""
         return name in self._facts
 
-    def get(self, name: str, default: Any = None) -> Any:
+    @overload
+    def get(self, name: str, /) -> Fact | None: ...
+
+    @overload
+    def get(self, name: str, /, default: Fact | T) -> Fact | T: ...
+
+    def get(self, name: str, /, default: Any = None) -> Any:
         """Return a fact, or else the default; like `in`, without a look for the nearest name.
 
         Examples:
