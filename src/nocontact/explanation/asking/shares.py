@@ -134,9 +134,12 @@ class Shares:
             >>> Shares.levels.__doc__ is not None
             True
         """
-        ends = {-2 - at: level for at, level in enumerate(self.left.diagram.levels)}
-        found = {level: self._reaching(end) for end, level in ends.items()}
-        return {level: share for level, share in found.items() if share}
+        names, root = self.left.diagram.levels, self.left.root
+        mass = self._masses() if root >= 0 else []
+        found = mass[root] if root >= 0 else [int(-2 - at == root) for at in range(len(names))]
+        whole = self.below[0] // self._free(root)
+        shares = (Fraction(each * whole, self.below[0]) for each in found)
+        return {level: share for level, share in zip(names, shares, strict=True) if share}
 
     def can_change(self) -> bool:
         """Return whether two answers to the question can differ, the others being the same.
@@ -190,18 +193,24 @@ class Shares:
                 found += weight * self._mass(then) * self._skipped(fact + 1, then)
         return found
 
-    def _reaching(self, end: int) -> Fraction:
-        mass: list[int] = []
+    def _masses(self) -> list[list[int]]:
+        """Return, for each node, what the ways from there on to each level weigh."""
+        in_time()
+        levels, mass = range(len(self.left.diagram.levels)), list[list[int]]()
         for fact, children in self.left.nodes:
-            found = 0
+            found, after = [0 for _ in levels], self.below[fact + 1]
             for child, weight in zip(children, self.weights[fact], strict=True):
-                if weight and (child >= 0 or child == end):
-                    inner = mass[child] if child >= 0 else 1
-                    found += weight * inner * self._skipped(fact + 1, frozenset([child]))
+                if child >= 0 and weight:
+                    factor = weight * (after // self._free(child))
+                    found = [x + factor * y for x, y in zip(found, mass[child], strict=True)]
+                elif child != NOWHERE and weight:
+                    found[-2 - child] += weight * after
             mass.append(found)
-        root = self.left.root
-        inner = mass[root] if root >= 0 else int(root == end)
-        return Fraction(inner * self._skipped(0, frozenset([root])), self.below[0])
+        return mass
+
+    def _free(self, at: int) -> int:
+        """Return what the facts from a node on weigh; at an end there are none."""
+        return self.below[self.left.nodes[at][0]] if at >= 0 else 1
 
     def _skipped(self, fact: int, then: State) -> int:
         """Return what the facts weigh that are not looked at on the way."""
