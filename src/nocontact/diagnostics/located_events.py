@@ -58,6 +58,9 @@ class Problem(Exception):
         super().__init__(code, message, span, help)
         self.code, self.message, self.span, self.help = code, message, span, help
 
+    def __str__(self) -> str:
+        return self.message
+
 
 class Events:
     """Reads YAML text event by event, refusing what rule files must not contain.
