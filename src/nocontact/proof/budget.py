@@ -140,7 +140,8 @@ def over(code: str, what: str, limit: str) -> ProofError:
         limit: its name.
 
     Examples:
-        >>> str(over("NC702", "100 nodes", "nodes")).splitlines()[0]
+        >>> with within(60, "setting up"):
+        ...     str(over("NC702", "100 nodes", "nodes")).splitlines()[0]
         'NC702: not proved (budget): more than 100 nodes while setting up'
     """
     budget = _budget.get(_UNLIMITED)

@@ -22,6 +22,7 @@ def counts_to_json(
         counts: what was counted, each in every region.
 
     Examples:
+        >>> import json
         >>> json.loads(counts_to_json({}, [("all scenarios", 8)], ()))["regions"]
         [{'name': 'all scenarios', 'scenarios': '8'}]
     """

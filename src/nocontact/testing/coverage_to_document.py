@@ -38,6 +38,7 @@ def coverage_to_json(report: CoverageReport) -> str:
     """Return a coverage report as JSON.
 
     Examples:
+        >>> import json
         >>> from nocontact.testing.coverage_report import CoverageReport
         >>> json.loads(coverage_to_json(CoverageReport("mine", "1", "0", 0, ())))["covered"]
         1.0

@@ -59,6 +59,7 @@ def mutation_to_json(report: MutationReport) -> str:
     """Return a mutation report as JSON; numbers of scenarios are text, as they are large.
 
     Examples:
+        >>> import json
         >>> from nocontact.testing.mutation_report import MutationReport
         >>> json.loads(mutation_to_json(MutationReport("mine", "1", "0", 10, 0, ())))["score"]
         1.0
