@@ -258,3 +258,28 @@ def test_what_a_host_refuses_is_told_in_both_ways_without_the_answer() -> None:
     (found,) = raised.value.errors()
     assert found["loc"] == ("a", "hope")
     assert "strong" not in str(found)
+
+
+@pytest.mark.parametrize(("frame", "place"), FRAMES.values(), ids=FRAMES)
+def test_which_step_somebody_thinks_of_is_in_no_place_of_a_frame(
+    frame: Any, place: tuple[str | int, ...]
+) -> None:
+    with pytest.raises(ValidationError) as raised:
+        frame({"considering": {"change_number": ["heel"]}})
+    (found,) = raised.value.errors()
+    assert found["loc"] == (*place, "considering")
+    assert "change_number" not in f"{raised.value}{found}{raised.value.json()}"
+
+
+def test_which_step_a_host_refuses_is_in_no_message() -> None:
+    class Ordered(Scenario):
+        @field_validator("considering")
+        @classmethod
+        def no_aims(cls, steps: Any) -> Any:
+            return TypeAdapter(dict[str, int]).validate_python(dict(steps))
+
+    with pytest.raises(ScenarioError) as raised:
+        Ordered.model_validate({"considering": {"change_number": ["heal"]}})
+    (diagnostic,) = raised.value.diagnostics
+    assert diagnostic.where == ("considering",)
+    assert "change_number" not in str(raised.value)

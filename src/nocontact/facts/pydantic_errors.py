@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from nocontact.diagnostics import Diagnostic, ScenarioError
 from nocontact.facts.answer_problem import AnswerProblem
+
+T = TypeVar("T")
 
 
 def pydantics(title: str, problems: Iterable[AnswerProblem]) -> ValidationError:
@@ -23,16 +26,17 @@ def pydantics(title: str, problems: Iterable[AnswerProblem]) -> ValidationError:
         problems: what is wrong with it.
 
     Examples:
-        >>> problem = AnswerProblem(("hope",), Diagnostic("NC402", "`hope` cannot be `big`"))
+        >>> said = Diagnostic("NC402", "`hope` cannot be `big`", where=("hope",))
+        >>> problem = AnswerProblem(("hope",), said)
         >>> (error,) = pydantics("Scenario", [problem]).errors()
         >>> error["type"], error["loc"], error["msg"]
         ('NC402', ('hope',), 'NC402: `hope` cannot be `big`')
     """
     details: list[InitErrorDetails] = []
-    for path, diagnostic in ((each.path, each.diagnostic) for each in problems):
-        said = {"diagnostic": diagnostic}
-        error = PydanticCustomError(diagnostic.code, "{diagnostic}", said)
-        details.append({"type": error, "loc": path, "input": None})
+    for diagnostic in (each.diagnostic for each in problems):
+        error = PydanticCustomError(diagnostic.code, "{diagnostic}", {"diagnostic": diagnostic})
+        # `where`, not the path: a path may hold answers, such as the step somebody thinks of.
+        details.append({"type": error, "loc": diagnostic.where, "input": None})
     return ValidationError.from_exception_data(title, details, hide_input=True)
 
 
@@ -61,18 +65,28 @@ def refused_in(error: ValidationError) -> Iterator[AnswerProblem]:
         ['NC402']
     """
     for each in error.errors(include_input=False, include_url=False):
-        own = each.get("ctx", {}).get("diagnostic")
-        if isinstance(own, Diagnostic):
-            yield AnswerProblem(each["loc"], own)
-        elif each["type"] == "json_invalid":
-            message = f"this is not JSON: {each['msg']}"
-            yield AnswerProblem(each["loc"], Diagnostic("NC405", message, help="mend it"))
-        else:
-            place = ".".join(str(part) for part in each["loc"]) or "the scenario"
-            yield AnswerProblem(each["loc"], Diagnostic(
-                "NC402", f"`{place}` was refused: {each['msg']}",
-                help="change the answer, or the rule that refused it",
-            ))  # fmt: skip
+        own, path = each.get("ctx", {}).get("diagnostic"), each["loc"]
+        if each["type"] == "json_invalid":
+            own = Diagnostic("NC405", f"this is not JSON: {each['msg']}", help="mend it")
+        elif not isinstance(own, Diagnostic):
+            where = tuple(str(part) for part in path[:1])  # the rest may be answers
+            place = "".join(where) or "the scenario"
+            own = Diagnostic("NC402", f"`{place}` was refused: {each['msg']}", where=where,
+                             help="change the answer, or the rule that refused it")  # fmt: skip
+        yield AnswerProblem(path, own)
+
+
+def told_as_ours(read: Callable[[], T]) -> T:
+    """Return what is read; what pydantic refuses is our error, and keeps nothing of pydantic's.
+
+    Raises:
+        ScenarioError: with one diagnostic for each problem.
+    """
+    try:
+        return read()
+    except ValidationError as error:
+        refused = ours(error)
+    raise refused  # out here, so that no error with the answers in it becomes its context
 
 
 class OwnErrors(BaseModel):
@@ -91,12 +105,7 @@ class OwnErrors(BaseModel):
 
         def __init__(self, /, **given: Any) -> None:
             self._complete()
-            try:
-                super().__init__(**given)
-                return
-            except ValidationError as error:
-                refused = ours(error)
-            raise refused
+            told_as_ours(partial(super().__init__, **given))
 
         # Pydantic calls an `__init__` that is not its own wherever the class stands inside another
         # model. There it has to hear its own error, so it is told that this one is as its own.
@@ -115,11 +124,7 @@ class OwnErrors(BaseModel):
             'some'
         """
         cls._complete()
-        try:
-            return super().model_validate(obj, **options)
-        except ValidationError as error:
-            refused = ours(error)
-        raise refused
+        return told_as_ours(partial(super().model_validate, obj, **options))
 
     @classmethod
     def model_validate_strings(cls, obj: Any, **options: Any) -> Self:
@@ -134,11 +139,7 @@ class OwnErrors(BaseModel):
             'some'
         """
         cls._complete()
-        try:
-            return super().model_validate_strings(obj, **options)
-        except ValidationError as error:
-            refused = ours(error)
-        raise refused
+        return told_as_ours(partial(super().model_validate_strings, obj, **options))
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
@@ -153,11 +154,7 @@ class OwnErrors(BaseModel):
             'some'
         """
         cls._complete()
-        try:
-            return super().model_validate_json(json_data, **options)
-        except ValidationError as error:
-            refused = ours(error)
-        raise refused
+        return told_as_ours(partial(super().model_validate_json, json_data, **options))
 
     @classmethod
     def _complete(cls) -> None:
