@@ -53,6 +53,16 @@ rather_not_say=None, open=False)
         none, rather = names.pop(NONE, None), names.pop(RATHER_NOT_SAY, None)
         return cls(question.name, tuple(names.values()), none, rather, open)
 
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """All its flat facts: the members, then "none of these" and "would rather not say".
+
+        Examples:
+            >>> WellFormed("pets", ("pets.cat",), none="pets.none").facts
+            ('pets.cat', 'pets.none')
+        """
+        return tuple(each for each in (*self.members, self.none, self.rather_not_say) if each)
+
     def allows(self, flat: Mapping[str, str]) -> bool:
         """Return whether some scenario has these flat facts.
 

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
 
-from nocontact.facts import WellFormed
 from nocontact.proof.formula import Formula
-from nocontact.proof.space import Space
+from nocontact.proof.space import Piece, Space
 
 
 def facts_that_matter(space: Space, formulas: Iterable[Formula]) -> tuple[str, ...]:
@@ -31,7 +30,7 @@ def facts_that_matter(space: Space, formulas: Iterable[Formula]) -> tuple[str, .
     found = {fact for at, (fact, _) in enumerate(space.bits) if support >> at & 1}
     for each in space.vocabulary.well_formed:
         if found & {each.none, each.rather_not_say}:
-            found |= _facts_of(each)
+            found.update(each.facts)
     return tuple(dict.fromkeys(fact for fact, _ in space.bits if fact in found))
 
 
@@ -49,37 +48,33 @@ def well_formed_over(space: Space, facts: Sequence[str]) -> Formula:
     """
     result = space.diagrams.true
     for each in space.vocabulary.well_formed:
-        others = _facts_of(each) - {*facts}
-        if others != _facts_of(each):
+        others = {*each.facts}.difference(facts)
+        if len(others) < len(each.facts):
             formed = space.formed_set(each)
             idle = [at for fact in sorted(others) for at in space.block(fact)]
             result = result & formed.exists(idle)
     return result
 
 
-def can_differ(space: Space, formula: Formula, variables: Sequence[int]) -> bool:
+def can_differ(formula: Formula, variables: Sequence[int], pieces: Iterable[Piece]) -> bool:
     """Return whether it can hold in one of two scenarios that differ in these variables alone.
 
     Only what is about the facts that it depends on has to be well formed here; the rest is alike
     in both, and can be as in any scenario.
 
     Args:
-        space: the scenarios.
         formula: a formula over them.
         variables: those in which the two may differ.
+        pieces: what makes them scenarios: those of a space, or what is left of them.
 
     Examples:
         >>> from nocontact.facts import Scenario, Vocabulary
         >>> space = Space.of(Vocabulary.of(Scenario))
-        >>> can_differ(space, space.is_answer("hope", "some"), space.block("hope"))
+        >>> can_differ(space.is_answer("hope", "some"), space.block("hope"), space.pieces)
         True
     """
-    support = space.diagrams.support
-    asked = support(formula) | sum(1 << at for at in variables)
-    formed = space.diagrams.every(each for each in space.pieces if support(each) & asked)
+    diagrams = formula.owner
+    asked = diagrams.support(formula) | sum(1 << at for at in variables)
+    formed = diagrams.every(each for touched, each in pieces if touched & asked)
     some, other = ((each & formed).exists(variables) for each in (formula, ~formula))
     return not (some & other).is_false
-
-
-def _facts_of(rule: WellFormed) -> set[str]:
-    return {name for name in (*rule.members, rule.none, rule.rather_not_say) if name}

@@ -20,6 +20,10 @@ class Owner(Protocol):
         """Return what `build` makes, within the budget."""
         ...
 
+    def support(self, formula: Formula) -> int:
+        """Return which variables a formula depends on, as the bits of a number."""
+        ...
+
     def in_time(self) -> None:
         """Raise when the time is over."""
         ...

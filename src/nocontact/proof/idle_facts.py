@@ -66,8 +66,8 @@ def _matters(context: ExactContext, seen: Seen, facts: tuple[str, ...]) -> bool:
     """Return whether two scenarios that differ in these facts alone can differ in what is seen."""
     space = context.scenarios.space
     block = [at for fact in facts for at in space.block(fact)]
-    bits = sum(1 << at for at in block)
-    return any(can_differ(space, formula, block) for formula, used in seen if used & bits)
+    bits = space.bits_of(facts)
+    return any(can_differ(formula, block, space.pieces) for formula, used in seen if used & bits)
 
 
 def _seen(context: ExactContext) -> Iterator[tuple[Formula, int]]:

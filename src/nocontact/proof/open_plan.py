@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from nocontact.facts import UNKNOWN
 from nocontact.fork_safety import cached_property
 from nocontact.proof.all_scenarios import all_scenarios
+from nocontact.proof.diagram_support import can_differ
 from nocontact.proof.formula import Formula
+from nocontact.proof.space import Piece
 from nocontact.rulebook import STATUS, CheckedRulebase
 
 
@@ -32,7 +33,8 @@ class OpenPlan:
     def __init__(
         self, rulebase: CheckedRulebase, facts: Mapping[str, str], open_: Collection[str]
     ) -> None:
-        self.scenarios, self.space = all_scenarios(rulebase), all_scenarios(rulebase).space
+        self.scenarios = all_scenarios(rulebase)
+        self.space = self.scenarios.space
         self.known = {name: value for name, value in facts.items() if name not in open_}
         findings = rulebase.findings.values()
         self.statuses = [each.name for each in findings if each.set_name == STATUS]
@@ -46,23 +48,19 @@ class OpenPlan:
             asked: the facts of the question that are open.
 
         Examples:
-            >>> OpenPlan.can_change.__name__
-            'can_change'
+            >>> from nocontact import Rulebook, Scenario
+            >>> plan = OpenPlan(Rulebook.load(), Scenario().flat(), {"age_group", "hope"})
+            >>> plan.can_change(["age_group"]), plan.can_change([])
+            (True, False)
         """
-        variables = [at for fact in asked for at in self.space.block(fact)]
-        bits = sum(1 << at for at in variables)
+        facts = [*asked]
+        variables = [at for fact in facts for at in self.space.block(fact)]
+        bits = self.space.bits_of(facts)
         return any(
-            self._differs(each, support | bits, variables)
+            can_differ(each, variables, self._pieces)
             for each, support in self._left.items()
             if support & bits
         )
-
-    def _differs(self, formula: Formula, support: int, variables: list[int]) -> bool:
-        formed = self.space.diagrams.every(
-            piece for piece, touched in self._formed.items() if touched & support
-        )
-        some, other = (each & formed for each in (formula, ~formula))
-        return not (some.exists(variables) & other.exists(variables)).is_false
 
     @cached_property
     def _left(self) -> dict[Formula, int]:
@@ -74,20 +72,16 @@ class OpenPlan:
         return {each: self.space.diagrams.support(each) for each in small_first}
 
     @cached_property
-    def _formed(self) -> dict[Formula, int]:
-        """What makes a row one that a scenario can have, piece by piece, over the open facts."""
-        pieces = map(self._over_open, self.space.pieces)
-        return {each: self.space.diagrams.support(each) for each in pieces}
+    def _pieces(self) -> tuple[Piece, ...]:
+        """What makes a row one that a scenario can have, over the open facts alone."""
+        return tuple((touched, self._over_open(formed)) for touched, formed in self.space.pieces)
 
     def _over_open(self, formula: Formula) -> Formula:
         return (formula & self._as_known).exists(self._fixed)
 
     @cached_property
     def _as_known(self) -> Formula:
-        return self.space.diagrams.every(
-            self.space.unknown(name) if value == UNKNOWN else self.space.is_answer(name, value)
-            for name, value in self.known.items()
-        )
+        return self.space.as_given(self.known)
 
     @cached_property
     def _fixed(self) -> Formula:

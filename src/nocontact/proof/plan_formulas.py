@@ -202,12 +202,7 @@ class PlanFormulas:
                 meeting.settle(tactic, self.steps[tactic])
 
     def unmet(self, goal: Goal, where: Formula, without: str | None = None) -> Formula:
-        """Return in which of some scenarios the steps leave a goal unmet, one tactic left out.
-
-        Examples:
-            >>> PlanFormulas.unmet.__name__
-            'unmet'
-        """
+        """Return in which of some scenarios the steps leave a goal unmet, one tactic left out."""
         none, one = goal.active & where, self.rules.space.diagrams.false
         for tactic in goal.single:
             if tactic != without and not none.is_false:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from nocontact.proof.all_scenarios import AllScenarios
 from nocontact.proof.diagrams import Formula
-from nocontact.proof.space import Space
 from nocontact.rulebook import Bound, Promise, may_differ
 
 
@@ -26,12 +25,12 @@ def broken_where(scenarios: AllScenarios, promise: Promise) -> Formula:
     if promise.then is not None:
         return scenarios.where(promise.when) & ~scenarios.rules.true(promise.then)
     # What does not change is well formed before, because it is so after; this keeps diagrams small.
-    free = may_differ(promise, scenarios.space.vocabulary)
-    when = scenarios.rules.true(promise.when) & scenarios.space.formed_about(free)
+    space = scenarios.space
+    formed = space.formed_about(space.bits_of(may_differ(promise, space.vocabulary)))
+    when = scenarios.rules.true(promise.when) & formed
     after = scenarios.where(promise.after)
-    diagrams = scenarios.space.diagrams
     different = dict.fromkeys(crossings(scenarios, promise))  # many steps have the same status
-    return diagrams.some(
+    return space.diagrams.some(
         changed(scenarios, promise, when & before) & after & then for before, then in different
     )
 
@@ -43,7 +42,7 @@ def crossings(scenarios: AllScenarios, promise: Promise) -> Iterator[tuple[Formu
         >>> crossings.__name__
         'crossings'
     """
-    varied = _bits(scenarios.space, may_differ(promise, scenarios.space.vocabulary))
+    varied = scenarios.space.bits_of(may_differ(promise, scenarios.space.vocabulary))
     for subject, bound in promise.bounds:
         yield from _crossing(scenarios, str(subject), bound, varied)
 
@@ -77,14 +76,9 @@ def changed(scenarios: AllScenarios, promise: Promise, before: Formula) -> Formu
     result = before.exists(at for name in following for at in space.block(name))
     support = space.diagrams.support(result)
     for name in promise.vary:
-        if support & _bits(space, [name]):
+        if support & space.bits_of([name]):
             result = _raised(scenarios, name, result)
     return result
-
-
-def _bits(space: Space, facts: Iterable[str]) -> int:
-    """Return the variables of some facts as the bits of a number."""
-    return sum(1 << at for name in facts for at in space.block(name))
 
 
 def _raised(scenarios: AllScenarios, fact: str, before: Formula) -> Formula:

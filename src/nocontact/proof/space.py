@@ -13,6 +13,9 @@ from nocontact.proof.least import fewest, least
 Bit = tuple[str, str]
 """A flat fact and one of its answers: what one variable stands for."""
 
+Piece = tuple[int, Formula]
+"""Some variables, as the bits of a number, and where they are as a scenario has them."""
+
 
 @dataclass(frozen=True)
 class Space:
@@ -65,7 +68,7 @@ class Space:
             >>> (space.well_formed & ~space.unknown("hope")).is_false
             False
         """
-        return self.diagrams.every(self.pieces)
+        return self.diagrams.every(formed for _, formed in self.pieces)
 
     @property
     def size(self) -> int:
@@ -198,35 +201,63 @@ class Space:
             >>> Space.formed_set.__name__
             'formed_set'
         """
-        names = [name for name in (*rule.members, rule.none, rule.rather_not_say) if name]
-        return self.diagrams.every([*map(self._at_most_one, names), self._set_constraint(rule)])
+        single = map(self._at_most_one, rule.facts)
+        return self.diagrams.every([*single, self._set_constraint(rule)])
 
-    def formed_about(self, facts: Iterable[str]) -> Formula:
-        """Return where some facts, and the sets that they belong to, are as a scenario has them.
+    def formed_about(self, bits: int) -> Formula:
+        """Return where the facts of some variables, and their sets, are as a scenario has them.
 
         Examples:
             >>> from nocontact.facts import Scenario
             >>> space = Space.of(Vocabulary.of(Scenario))
-            >>> space.formed_about(["hope"]).size < space.well_formed.size
-            True
+            >>> about = space.formed_about(space.bits_of(["support.group"]))
+            >>> about.size < space.well_formed.size, about.implies(space.unknown("hope")).is_true
+            (True, False)
         """
-        wanted = {*facts}
-        sets = (self.formed_set(rule) for rule in self.vocabulary.well_formed
-                if wanted & {*rule.members, rule.none, rule.rather_not_say})  # fmt: skip
-        return self.diagrams.every([*map(self._at_most_one, sorted(wanted)), *sets])
+        return self.diagrams.every(formed for touched, formed in self.pieces if touched & bits)
 
     @cached_property
-    def pieces(self) -> tuple[Formula, ...]:
-        """What together is `well_formed`: a piece for each fact, and one for each set.
+    def pieces(self) -> tuple[Piece, ...]:
+        """What together is `well_formed`: a piece for each set, and one for each fact in none.
+
+        No two pieces are about the same variable, so each can be looked at without the others.
 
         Examples:
             >>> from nocontact.facts import Scenario
             >>> space = Space.of(Vocabulary.of(Scenario))
-            >>> space.diagrams.every(space.pieces) == space.well_formed
+            >>> sum(touched for touched, _ in space.pieces) == 2 ** len(space.bits) - 1
             True
         """
-        sets = map(self._set_constraint, self.vocabulary.well_formed)
-        return (*map(self._at_most_one, self.vocabulary), *sets)
+        sets = self.vocabulary.well_formed
+        alone = {*self.vocabulary}.difference(*(rule.facts for rule in sets))
+        return (
+            *((self.bits_of(rule.facts), self.formed_set(rule)) for rule in sets),
+            *((self.bits_of([fact]), self._at_most_one(fact)) for fact in sorted(alone)),
+        )
+
+    def bits_of(self, facts: Iterable[str]) -> int:
+        """Return the variables of some facts as the bits of a number.
+
+        Examples:
+            >>> from nocontact.facts import Scenario
+            >>> Space.of(Vocabulary.of(Scenario)).bits_of([])
+            0
+        """
+        return sum(1 << at for name in facts for at in self.block(name))
+
+    def as_given(self, facts: Mapping[str, str]) -> Formula:
+        """Return where facts have just these values, `unknown` among them.
+
+        Examples:
+            >>> from nocontact.facts import Scenario
+            >>> space = Space.of(Vocabulary.of(Scenario))
+            >>> space.as_given({"hope": "unknown"}) == space.unknown("hope")
+            True
+        """
+        return self.diagrams.every(
+            self.unknown(name) if value == UNKNOWN else self.is_answer(name, value)
+            for name, value in facts.items()
+        )
 
     def _at_most_one(self, fact: str) -> Formula:
         variables = [self.diagrams.var(at) for at in self.block(fact)]

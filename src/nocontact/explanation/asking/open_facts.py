@@ -66,11 +66,7 @@ def ways_left(
         >>> ways_left(Rulebook.load(), Scenario().flat(), {"hope"})
         4
     """
-    known = [(name, value) for name, value in facts.items() if name not in open_]
+    known = {name: value for name, value in facts.items() if name not in open_}
     with explaining("counting the ways that are left"):
-        space = all_scenarios(rulebase).space
-        return space.diagrams.every([
-            space.well_formed,
-            *(space.unknown(name) if value == UNKNOWN else space.is_answer(name, value)
-              for name, value in known),
-        ]).count  # fmt: skip
+        scenarios = all_scenarios(rulebase)
+        return scenarios.count(scenarios.space.as_given(known))
