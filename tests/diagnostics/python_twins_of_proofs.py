@@ -13,6 +13,7 @@ from nocontact.cli.revision import rulebook_at
 from nocontact.facts import Vocabulary
 from nocontact.facts.asked import asked
 from nocontact.proof import proved, rechecked, report_to_json
+from nocontact.proof.budget import within
 from nocontact.proof.diagrams import Diagrams
 from nocontact.proof.same_facts import require_same_facts
 from nocontact.rulebook import CheckedRulebase
@@ -51,7 +52,7 @@ def _with_nodes(nodes: int) -> object:
 
 def _within(seconds: float) -> object:
     d = Diagrams(["a"])
-    with d.within(seconds):
+    with within(seconds):
         return ~d.var(0)
 
 

@@ -15,6 +15,7 @@ from nocontact.diagnostics import ProofError
 
 pytest.importorskip("oxidd")
 
+from nocontact.proof.budget import doing, within
 from nocontact.proof.diagrams import MOST_NODES, Diagrams, Formula
 from nocontact.proof.least import least
 
@@ -126,7 +127,7 @@ def test_counts_are_exact_beyond_any_float() -> None:
 
 def test_too_many_nodes_are_an_error_and_new_diagrams_work() -> None:
     diagrams = Diagrams(map(str, range(40)), nodes=2_000)
-    diagrams.stage = "compiling the decision `wall`"
+    doing("compiling the decision `wall`")
     with pytest.raises(ProofError) as caught:
         tangled(diagrams)
     (problem,) = caught.value.diagnostics
@@ -162,10 +163,10 @@ def test_a_budget_too_small_for_the_variables_is_an_error(nodes: int) -> None:
 
 def test_time_is_looked_at_between_operations() -> None:
     diagrams = Diagrams("ab")
-    diagrams.stage = "proving `mine`"
+    doing("proving `mine`")
     with (
         pytest.raises(ProofError, match=r"NC703: .* more than 0.5 seconds while proving `mine`"),
-        diagrams.within(0.5),
+        within(0.5),
     ):
         while True:
             diagrams.var(0) & diagrams.var(1)
@@ -175,15 +176,15 @@ def test_time_is_looked_at_between_operations() -> None:
 
 def test_an_inner_time_ends_with_its_block() -> None:
     diagrams = Diagrams("ab")
-    with diagrams.within(3600):
-        with pytest.raises(ProofError), diagrams.within(0):
+    with within(3600):
+        with pytest.raises(ProofError), within(0):
             least(diagrams.var(0), (1, 1))
         assert least(diagrams.var(0), (1, 1)) == frozenset({0})
 
 
 def test_a_walk_through_a_diagram_watches_the_time_too() -> None:
     formula = tangled(Diagrams(map(str, range(30))))
-    with pytest.raises(ProofError, match=r"NC703"), formula.owner.within(0):  # type: ignore[attr-defined]
+    with pytest.raises(ProofError, match=r"NC703"), within(0):
         least(formula, (1,) * 30)
 
 
@@ -192,21 +193,21 @@ def test_the_time_of_one_call_ends_with_it_whatever_another_one_does() -> None:
     diagrams, begun, ended, failed = Diagrams("ab"), Event(), Event(), []
 
     def second() -> None:
-        with pytest.raises(ProofError), diagrams.within(0):
-            diagrams.stage = "proving the second"
+        with pytest.raises(ProofError), within(0):
+            doing("proving the second")
             begun.set()
             ended.wait()
             diagrams.var(0) & diagrams.var(1)
-        failed.append(diagrams.stage)
+        failed.append(doing())
         assert (diagrams.var(0) & diagrams.var(1)).count == 1
 
     other = Thread(target=second)
-    with diagrams.within(3600):
-        diagrams.stage = "proving the first"
+    with within(3600):
+        doing("proving the first")
         other.start()
         begun.wait()
         assert (diagrams.var(0) & diagrams.var(1)).count == 1
-        assert diagrams.stage == "proving the first"
+        assert doing() == "proving the first"
     ended.set()
     other.join()
     assert failed == ["setting up"]
@@ -215,8 +216,8 @@ def test_the_time_of_one_call_ends_with_it_whatever_another_one_does() -> None:
 
 def test_an_inner_time_is_never_longer_than_the_outer_one() -> None:
     diagrams = Diagrams("ab")
-    with pytest.raises(ProofError, match="more than 0 seconds"), diagrams.within(0):  # noqa: SIM117
-        with diagrams.within(3600):
+    with pytest.raises(ProofError, match="more than 0 seconds"), within(0):  # noqa: SIM117
+        with within(3600):
             diagrams.var(0) & diagrams.var(1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nocontact.proof.budget import doing
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.rule_formulas import RuleFormulas
 from nocontact.rulebook import CheckedRule, CheckedRulebase, atoms_of
@@ -45,7 +46,7 @@ class ChangedRules:
         """
         old = self.rules
         new = RuleFormulas(old.rulebase, old.space, {**old.fires}, {**old.levels}, {**old.named})
-        old.space.diagrams.stage = f"recompiling `{rule}`"
+        doing(f"recompiling `{rule}`")
         fires = new.true(changed.condition) if changed else old.space.diagrams.false
         new.fires[rule] = fires
         raised = dict(_ranks(old.rulebase, changed)) if changed else {}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from nocontact.proof.all_scenarios import AllScenarios, all_scenarios
 from nocontact.proof.attribution import Cell, attributed, units
+from nocontact.proof.budget import within
 from nocontact.proof.comparison import Comparison
 from nocontact.proof.comparison_parts import (
     Change,
@@ -64,14 +65,13 @@ def compared(
     require_same_facts(old.vocabulary, new.vocabulary)
     before = all_scenarios(old, nodes, seconds)
     after = AllScenarios.of(new, space=before.space, seconds=seconds)
-    with before.space.diagrams.within(seconds):
+    with within(seconds, "comparing the two rulebooks"):
         return _Comparer(before, after, regions).comparison(tuple(kept))
 
 
 class _Comparer:
     def __init__(self, old: AllScenarios, new: AllScenarios, regions: Iterable[Region]) -> None:
         self.old, self.new, self.space = old, new, old.space
-        self.space.diagrams.stage = "comparing the two rulebooks"
         known = {*old.space.vocabulary, *old.rulebase.findings}
         spoken = ((each, {atom.subject for atom in atoms_of(each.condition)}) for each in regions)
         chosen = [EVERYWHERE, *(each for each, said in spoken if said and said <= known)]

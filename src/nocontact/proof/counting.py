@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from nocontact.facts import UNKNOWN
 from nocontact.proof.all_scenarios import AllScenarios, all_scenarios
+from nocontact.proof.budget import doing
 from nocontact.proof.count import Count, Kind
 from nocontact.proof.formula import Formula
 from nocontact.proof.region import Region
@@ -39,7 +40,7 @@ def counted(
         Fraction(1, 1)
     """
     scenarios = all_scenarios(rulebase)
-    scenarios.space.diagrams.stage = "counting"
+    doing("counting")
     known = {*rulebase.vocabulary, *rulebase.findings}
     chosen = [
         each for each in regions if {atom.subject for atom in atoms_of(each.condition)} <= known

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
 from functools import partial, reduce
 from typing import Any
 
 from nocontact.diagnostics import Diagnostic, ProofError
 from nocontact.fork_safety import no_fork
-from nocontact.proof.budget import SECONDS, doing, in_time, over, within
+from nocontact.proof.budget import SECONDS, doing, in_time, over
 from nocontact.proof.formula import Formula
 
 __all__ = ["CACHE", "MOST_NODES", "NODES", "SECONDS", "Diagrams", "Formula"]
@@ -46,9 +45,8 @@ class Diagrams:
     def __init__(self, names: Iterable[str], nodes: int = NODES) -> None:
         self.names = tuple(names)
         self.budget = nodes
-        self.stage = "setting up"
         self.spent = False
-        self.stage = "setting up"
+        doing("setting up")
         self._manager = _manager(nodes)
         self._manager.add_vars(len(self.names))
         # Bare handles: a formula knows its owner, so an owner that kept formulas were a circle.
@@ -87,49 +85,6 @@ class Diagrams:
         """
         return Formula(self, self._vars[at])
 
-    @property
-    def stage(self) -> str:
-        """What this call is working out, for the message when it does not fit.
-
-        Examples:
-            >>> Diagrams(["a"]).stage
-            'setting up'
-        """
-        return doing()
-
-    @stage.setter
-    def stage(self, what: str) -> None:
-        doing(what)
-
-    def within(self, seconds: float) -> AbstractContextManager[None]:
-        """Give what this call does inside so many seconds; looked at between any two operations.
-
-        Raises:
-            ProofError: inside, when they are over (NC703).
-
-        Examples:
-            >>> d = Diagrams(["a"])
-            >>> with d.within(0):
-            ...     ~d.var(0)
-            Traceback (most recent call last):
-            ...
-            nocontact.diagnostics.errors.ProofError: NC703: not proved (budget): more than 0 \
-seconds while setting up
-              help: let rules test findings instead of many single facts, or allow more `seconds`
-        """
-        return within(seconds)
-
-    def in_time(self) -> None:
-        """Do nothing, as long as this call has time.
-
-        Raises:
-            ProofError: when there is none left (NC703).
-
-        Examples:
-            >>> Diagrams(["a"]).in_time()
-        """
-        in_time()
-
     def every(self, parts: Iterable[Formula]) -> Formula:
         """Return the conjunction; true when there are no parts.
 
@@ -164,7 +119,7 @@ seconds while setting up
         """
         if handle in self._halves:
             return self._halves[handle]
-        self.in_time()
+        in_time()
         halves = handle.cofactors()
         found = None if halves is None else (int(handle.node_var()), *halves)
         self._halves[handle] = found
@@ -213,7 +168,7 @@ seconds while setting up
             >>> d.make(lambda: d.var(0).handle) == d.var(0)
             True
         """
-        self.in_time()
+        in_time()
         for attempt in (1, 2):
             try:
                 return Formula(self, build())

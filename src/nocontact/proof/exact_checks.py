@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nocontact.diagnostics import Diagnostic, ProofError
 from nocontact.proof.all_scenarios import all_scenarios
+from nocontact.proof.budget import within
 from nocontact.proof.dead_rules import dead_rules
 from nocontact.proof.diagrams import SECONDS
 from nocontact.proof.exact_context import ExactContext
@@ -65,9 +66,7 @@ def exact_problems(rulebase: CheckedRulebase, seconds: float = SECONDS) -> Itera
 
 
 def _checked(check: ExactCheck, context: ExactContext, seconds: float) -> list[Diagnostic]:
-    diagrams = context.scenarios.space.diagrams
-    diagrams.stage = f"looking for {check.__name__.replace('_', ' ')}"
-    with diagrams.within(seconds):
+    with within(seconds, f"looking for {check.__name__.replace('_', ' ')}"):
         return list(check(context))
 
 

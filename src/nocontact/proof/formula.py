@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
+from nocontact.proof.budget import in_time
+
 
 class Owner(Protocol):
     """What a formula asks of the diagrams that it belongs to.
@@ -22,10 +24,6 @@ class Owner(Protocol):
 
     def support(self, formula: Formula) -> int:
         """Return which variables a formula depends on, as the bits of a number."""
-        ...
-
-    def in_time(self) -> None:
-        """Raise when the time is over."""
         ...
 
     def var(self, at: int) -> Formula:
@@ -173,7 +171,7 @@ class Formula:
             >>> d.var(0).split()[0], d.true.split() is None
             (0, True)
         """
-        self.owner.in_time()
+        in_time()
         halves = self.handle.cofactors()
         if halves is None:
             return None

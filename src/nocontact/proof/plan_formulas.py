@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from nocontact.facts import WALL_LEVELS
 from nocontact.planning import Planner
 from nocontact.planning.barrier_slots import DIRECTIONS, NO_CHANNEL, BarrierSlots
+from nocontact.proof.budget import doing
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.rule_formulas import RuleFormulas
 from nocontact.rulebook import STATUS
@@ -71,7 +72,7 @@ class PlanFormulas:
         """
         made = cls(rules, planner)
         diagrams = rules.space.diagrams
-        diagrams.stage = "compiling the plan"
+        doing("compiling the plan")
         allowed = planner.policy.permitted
         for tactic in planner.rulebase.tactics:
             made.permitted[tactic] = rules.is_one_of(f"{STATUS}.{tactic}", allowed)
@@ -79,7 +80,7 @@ class PlanFormulas:
         made._needs()
         if planner.slots:
             made._barriers(planner.slots)
-        diagrams.stage = "pruning the plan"
+        doing("pruning the plan")
         made._prune()
         return made
 

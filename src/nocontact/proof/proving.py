@@ -10,6 +10,7 @@ from time import perf_counter
 from nocontact.diagnostics import ProofError
 from nocontact.inference import ReferenceEngine
 from nocontact.proof.all_scenarios import AllScenarios, all_scenarios
+from nocontact.proof.budget import doing, within
 from nocontact.proof.built_in import Broken, built_in
 from nocontact.proof.counterexample import Counterexample, counterexample
 from nocontact.proof.diagrams import NODES, SECONDS, Formula
@@ -88,8 +89,7 @@ def _proof(
     start = perf_counter()
     try:
         scenarios = compiled()  # anew, when the promise before this one overflowed
-        scenarios.space.diagrams.stage = f"proving `{promise.id}`"
-        with scenarios.space.diagrams.within(seconds):
+        with within(seconds, f"proving `{promise.id}`"):
             proof = _verdict(scenarios, promise, where)
     except ProofError as error:
         proof = Proof(promise.id, promise.says, promise.sources, "not_proved", None,
@@ -99,7 +99,7 @@ def _proof(
 
 def _verdict(scenarios: AllScenarios, promise: Promise, where: Where) -> Proof:
     broken = where(scenarios, promise) & scenarios.space.well_formed
-    scenarios.space.diagrams.stage = f"looking for the least that breaks `{promise.id}`"
+    doing(f"looking for the least that breaks `{promise.id}`")
     found = counterexample(scenarios, promise, broken)
     if found is None:
         return Proof(promise.id, promise.says, promise.sources, "held", 0)

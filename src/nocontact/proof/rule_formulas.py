@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from nocontact.inference.condition_truth import accepted
+from nocontact.proof.budget import doing
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.space import Space
 from nocontact.rulebook import (
@@ -60,7 +61,7 @@ class RuleFormulas:
         for name, finding in rulebase.findings.items():
             made.levels[name] = [diagrams.true] + [diagrams.false] * (len(finding.levels) - 1)
         for rule in rulebase.rules:
-            diagrams.stage = f"compiling the decision `{rule.decision}`"
+            doing(f"compiling the decision `{rule.decision}`")
             fires = made.true(rule.condition)
             made.fires[rule.id] = fires
             for raised, level in rule.raises:
