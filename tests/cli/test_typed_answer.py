@@ -42,9 +42,9 @@ def test_one_answer(line: str, chosen: list[str] | Wish) -> None:
         ("1 3", ["hit_or_hurt", "threat_to_kill_or_weapon"]),
         ("3,1", ["threat_to_kill_or_weapon", "hit_or_hurt"]),
         ("2, 2; 2", ["choked"]),
-        ("14", ["none"]),
+        ("15", ["none"]),
         ("none", ["none"]),
-        ("1 15", ["hit_or_hurt", "rather_not_say"]),
+        ("1 16", ["hit_or_hurt", "rather_not_say"]),
     ],
 )
 def test_several_answers(line: str, chosen: list[str]) -> None:
@@ -59,7 +59,7 @@ def test_anything_else_is_asked_again(line: str) -> None:
 
 def test_none_of_these_cannot_go_with_another_answer() -> None:
     with pytest.raises(NotAChoice) as refused:
-        typed_answer(_prompt("danger_signs"), "1 14")
+        typed_answer(_prompt("danger_signs"), "1 15")
     assert refused.value.blanks == {"answer": "None of these"}
 
 

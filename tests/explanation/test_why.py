@@ -71,7 +71,7 @@ def test_the_questions_that_are_left_are_open(scenario: Scenario) -> None:
 @settings(max_examples=15, deadline=None)
 @given(scenarios(), scenarios())
 def test_what_is_not_named_as_open_stays(scenario: Scenario, other: Scenario) -> None:
-    """Answering only questions that are not named never raises a finding."""
+    """Answering only questions that are asked and not named never raises a finding."""
     rec = answered(scenario)
     for name in ("danger", "wall", "intent", "standing.safety_first", "help", "evidence"):
         proof = rec.why(name, depth=0).proof
@@ -173,9 +173,14 @@ def test_an_unknown_name_is_refused() -> None:
 
 
 def _open(scenario: Scenario) -> Iterator[str]:
-    """Yield the questions of which something is not known."""
+    """Yield the questions that may be asked and of which something is not known."""
     facts = scenario.flat()
-    return (RULEBASE.vocabulary[name].question for name in facts if facts[name] == UNKNOWN)
+    questions = RULEBASE.vocabulary
+    for name in (name for name in facts if facts[name] == UNKNOWN):
+        question = questions.question(questions[name].question)
+        asked = question.asked_when
+        if asked is None or truth(asked, facts, RULEBASE.levels) is not False:
+            yield question.name
 
 
 def _rules(found: Why) -> Iterator[ProvedRule]:

@@ -9,9 +9,6 @@ from nocontact.explanation import Reason
 from nocontact.rulebook import Cited, after_safety
 from nocontact.sources import citation
 
-SAFETY = "safety"
-"""The voice of reasons that keep people from harm."""
-
 
 @dataclass(frozen=True, slots=True)
 class Purpose:

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from nocontact.display import Block, Details, Inlines, InlinesLike, Item, Items, Text, inlines
 from nocontact.explanation import Verdict
 from nocontact.explanation.wording import Wording
-from nocontact.recommendation.step import SAFETY, Step
-from nocontact.rulebook import Cited
+from nocontact.recommendation.step import Step
+from nocontact.rulebook import Cited, after_safety
 
 MOST_ALTERNATIVES = 3
 
@@ -64,7 +64,7 @@ def verdict_to_item(words: Wording, verdict: Verdict, *, brief: bool = False) ->
     """
     said = Text(words.say(f"considered.{verdict.fit}"), "strong")
     tactic = words.rulebase.tactics[verdict.tactic]
-    safety = [each for each in verdict.deciding if each.voice == SAFETY]
+    safety = [each for each in verdict.deciding if not after_safety(each.voice)]
     lines: list[InlinesLike] = []
     if brief:
         lines += [words.labelled("step.why", *words.cited(each.because, each.sources))

@@ -89,16 +89,6 @@ class OpenQuestion:
         """
         return bool(self.changes) or (self.block == SAFETY and self.changes_plan)
 
-    @property
-    def only_plan(self) -> bool:
-        """Whether it can change steps, and nothing that comes before them.
-
-        Examples:
-            >>> OpenQuestion("support", "Who?", {}, "article", (), changes_plan=True).only_plan
-            True
-        """
-        return self.changes_plan and not self.changes
-
     @cached_property
     def effects(self) -> tuple[AnswerEffect, ...]:
         """What each answer would settle; worked out when it is looked at.

@@ -32,8 +32,8 @@ class _May(NamedTuple):
 class OpenAnswers:
     """Looks for the open questions that could still raise a finding.
 
-    It may name a question too many, never one too few: what several answers rule out together is
-    not looked at here.
+    Of the questions that are asked (`asked_when`) it may name one too many, never one too few:
+    what several answers rule out together is not looked at here.
 
     Args:
         rulebase: the rules.
