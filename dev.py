@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent
 ENV, LOCK = str(ROOT / ".venv"), str(ROOT / ".ci/constraints.txt")
 PIP = ("python", "-m", "pip", "install", "--quiet", "--no-input", "--constraint", LOCK)
 WITHOUT_RETE = """durable-rules cannot be built here; it takes a C compiler and the Python headers.
-The Rete engine is left out. The library is whole without it. To try again, remove .venv."""
+The Rete engine is left out. Two engines answer without it too. To try again, remove .venv."""
 
 
 def sh(*command: str, show: bool = False, **extra: str) -> None:
@@ -34,14 +34,14 @@ def sh(*command: str, show: bool = False, **extra: str) -> None:
 
 
 def install(dependencies: list[str]) -> None:
-    """Make .venv and fill it; durable-rules last, because not every machine can build it."""
+    """Make .venv and fill it; the extra `rete` last, because not every machine can build it."""
     try:
         sh(sys.executable, "-m", "venv", "--clear", ENV)
         sh(*PIP, "pip")
     except subprocess.CalledProcessError:  # a Debian without python3-venv, so by python3-pip
         sh(sys.executable, "-m", "venv", "--clear", "--without-pip", ENV)
         sh(sys.executable, "-m", "pip", "--python", ENV, *PIP[3:], "pip")
-    sh(*PIP, "--group", "dev", *(need for need in dependencies if "durable-rules" not in need))
+    sh(*PIP, "--group", "dev", *dependencies)
     sh(*PIP, "--no-deps", "--no-build-isolation", "--editable", ".")
     try:  # Python 3.13 lost a name that durable-rules uses, and pip's cache would hide the mend.
         mend = "-DPyEval_CallObject=PyObject_CallObject " + os.environ.get("CPPFLAGS", "")

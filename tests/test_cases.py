@@ -1,4 +1,4 @@
-"""For these answers, this is the recommendation: every case of `tests/cases`, on both engines."""
+"""For these answers, this is the recommendation: every case of `tests/cases`, on every engine."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from nocontact import Rulebook
-from nocontact.inference.answering import EngineName
 from nocontact.inference.rete_engine import rete_available
+from nocontact.recommendation.answering import EngineName
 from nocontact.testing.cases import Case, case_problems, cases_from_folder
 
 FOLDER = Path(__file__).parent / "cases"
@@ -38,7 +38,7 @@ def test_no_two_cases_have_the_same_name() -> None:
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("engine", ["reference", RETE])
+@pytest.mark.parametrize("engine", ["reference", "diagrams", RETE])
 @pytest.mark.parametrize("case", CASES, ids=_line)
 def test_case(case: Case, engine: EngineName) -> None:
     problems = case_problems(case, RULEBOOK, engine)

@@ -14,6 +14,7 @@ from nocontact.inference.checked_engine import agreed
 from nocontact.inference.durable_host import DurableHost
 from nocontact.inference.outcome import Outcome
 from nocontact.parsing import texts_of
+from nocontact.proof.diagram_engine import DiagramEngine
 
 from .python_twin import PythonTwin
 
@@ -170,8 +171,14 @@ PYTHON_TWINS: tuple[PythonTwin, ...] = (
         "NC502", "no such engine",
         lambda _: recommend(Scenario(), engine="fast"),  # type: ignore[arg-type]
         "NC502: there is no engine `fast`\n"
-        "  help: use one of: checked, reference, rete",
+        "  help: use one of: checked, reference, rete, diagrams",
         lambda _: recommend(Scenario(), engine="reference"),
+    ),
+    PythonTwin(
+        "NC508", "rules too tangled for diagrams",
+        lambda _: DiagramEngine(nodes=50).infer(Rulebook.load(), Scenario().flat()),
+        "NC508: the diagram engine cannot answer: not compiled (budget): more than 50 nodes",
+        lambda _: recommend(Scenario(), engine="diagrams"),
     ),
     PythonTwin(
         "NC503", "a broken ruleset",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nocontact.diagnostics import EngineError
@@ -29,7 +29,6 @@ from nocontact.inference.rete_network import (
 )
 from nocontact.recommendation import Rulebook
 from nocontact.rulebook import CheckedRulebase
-from nocontact.testing.generated_conditions import SMALL, facts_rows
 from nocontact.testing.generated_rulebooks import checked, rulebook_texts
 
 needs_durable = pytest.mark.skipif(
@@ -47,23 +46,6 @@ def agree(rulebase: CheckedRulebase, row: Mapping[str, str]) -> None:
 
 def networks(plan: Plan) -> Iterator[Network]:
     return (network for stage in plan.stages for network in stage.values())
-
-
-@needs_durable
-@settings(suppress_health_check=[HealthCheck.too_slow])
-@given(rulebook_texts(), st.lists(facts_rows(), min_size=5, max_size=20))
-def test_engines_agree_on_generated_rulebooks(
-    texts: dict[str, str], rows: list[dict[str, str]]
-) -> None:
-    rulebase = checked(texts)
-    for row in rows:
-        agree(rulebase, row)
-
-
-@needs_durable
-@given(facts_rows(SHIPPED))
-def test_engines_agree_on_the_shipped_rulebook(row: dict[str, str]) -> None:
-    agree(Rulebook.load(), row)
 
 
 def large_rulebook(rules: int, seed: int) -> CheckedRulebase:
@@ -164,20 +146,6 @@ def test_only_what_a_network_reads_crosses_the_border() -> None:
     for network in networks(plan_of(Rulebook.load())):
         read = {test.subject for chain in network.chains.values() for test in chain}
         assert set(network.properties) == read
-
-
-@needs_durable
-@pytest.mark.parametrize("row", [{}, {**SMALL.blank(), "mood": "not an answer"}])
-def test_a_row_that_no_vocabulary_has_is_refused_before_the_network(row: dict[str, str]) -> None:
-    rulebase = checked({
-        "rulebook.yaml": "{name: n, version: 1.0.0, date: 2026-01-01}",
-        "sources.yaml": "{article: {title: T, paragraphs: {}}, excluded: {}, entries: {}}",
-    })  # fmt: skip
-    for engine in (ReferenceEngine(), ReteEngine()):
-        with pytest.raises(EngineError) as raised:
-            engine.infer(rulebase, row)
-        assert [each.code for each in raised.value.diagnostics] == ["NC507"]
-        assert "not an answer" not in str(raised.value)
 
 
 def test_without_durable_rules_the_engine_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -261,3 +261,29 @@ def test_after_true_overflows_the_process_lives_and_new_diagrams_work() -> None:
         env={**os.environ, "PYTHONPATH": str(source)},
     )  # fmt: skip
     assert (done.returncode, done.stdout.split()) == (0, ["NC702"] * 3 + ["2"]), done.stderr
+
+
+LITTLE_ADDRESS_SPACE = """
+from resource import RLIMIT_AS, setrlimit
+import nocontact as nc
+setrlimit(RLIMIT_AS, (2**30, 2**30))
+try:
+    nc.prove()
+except nc.NocontactError as error:
+    print(error)
+print(nc.recommend({}).trace.engines[0])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_with_too_little_address_space_a_proof_is_refused_and_the_process_lives() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LITTLE_ADDRESS_SPACE], capture_output=True, text=True, timeout=60,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(
+        "NC702: not proved (budget): this process may address 1.0 GiB\n"
+        "  help: allow it 2 GiB of address space (`ulimit -v`)\n"
+    )
+    assert done.stdout.endswith("reference\n")

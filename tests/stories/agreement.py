@@ -7,8 +7,9 @@ The twenty (`stories.yaml`) were answered by us. The others were each answered t
 saw only the questions and the stories. Rules are tuned on the twenty, on the sixty with an odd
 number and on the practice stories. Of the even ones only totals were looked at, and how many went
 from which label to which; of the fresh ones totals alone. The rules of the wall were chosen among
-several by the totals of both as well: its figures are not wholly unseen. The practice stories were answered to an
-earlier wording: what was said of children and of dying was moved to where it is asked now.
+several by the totals of both as well: its figures are not wholly unseen. The practice stories were
+answered to an earlier wording: what was said of children and of dying was moved to where it is
+asked now.
 """
 
 from __future__ import annotations

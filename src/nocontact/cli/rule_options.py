@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from nocontact.inference.answering import ENGINES
+from nocontact.recommendation.answering import ENGINES
 from nocontact.rulebook import ENGLISH
 
 

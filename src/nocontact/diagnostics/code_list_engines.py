@@ -20,8 +20,8 @@ ENGINES: tuple[Code, ...] = (
     ),
     _engine(
         "NC502", "an engine that is not there",
-        "The engines are `reference`, `rete` and `checked` (both). `rete` needs durable-rules, "
-        "which does not install everywhere.",
+        "The engines are `reference`, `rete`, `diagrams`, and `checked`, which is two of them that "
+        "have to agree. `rete` needs durable-rules, the extra `nocontact[rete]`.",
         'recommend(scenario, engine="fast")',
         'recommend(scenario, engine="reference")',
     ),
@@ -59,6 +59,14 @@ ENGINES: tuple[Code, ...] = (
         "or `unknown`. Facts that were made for other questions leave some of them out.",
         "ReferenceEngine().infer(mine, Scenario().flat())",
         "ReferenceEngine().infer(mine, mine.scenario().flat())",
+    ),
+    _engine(
+        "NC508", "rules that the diagram engine cannot hold",
+        "The `diagrams` engine compiles all rules into decision diagrams once. Where they grow "
+        "past its budget it does not answer. The reference engine reads any rulebook. Without a "
+        "second engine `checked` answers with that one alone, and says so.",
+        'recommend(scenario, rulebook=tangled, engine="diagrams")',
+        'recommend(scenario, rulebook=tangled, engine="reference")',
     ),
     _resource(
         "NC601", "a resource that was checked too long ago",

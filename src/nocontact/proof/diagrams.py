@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial, reduce
+from math import inf
 from typing import Any
 
 from nocontact.diagnostics import Diagnostic, ProofError
@@ -16,6 +17,9 @@ __all__ = ["CACHE", "MOST_NODES", "NODES", "SECONDS", "Diagrams", "Formula"]
 NODES = 6_000_000
 MOST_NODES = 100_000_000
 CACHE = 1_000_000
+GIB = 1024**3
+LEAST_ADDRESS_SPACE = 2 * GIB
+"""The library sets aside about 1.2 GiB of addresses, most of it never used, or ends the process."""
 
 
 class Diagrams:
@@ -193,4 +197,19 @@ def _manager(nodes: int) -> Any:
             "NC702", f"not proved (budget): there is no room for {nodes:,} nodes",
             help=f"allow between 1 and {MOST_NODES:,} `nodes`",
         )])  # fmt: skip
+    if (room := _address_space()) < LEAST_ADDRESS_SPACE:  # here too
+        raise ProofError([Diagnostic(
+            "NC702", f"not proved (budget): this process may address {room / GIB:.1f} GiB",
+            help=f"allow it {LEAST_ADDRESS_SPACE / GIB:.0f} GiB of address space (`ulimit -v`)",
+        )])  # fmt: skip
     return BCDDManager(nodes, CACHE, 1)
+
+
+def _address_space() -> float:
+    """Return how many bytes this process may address; most machines set no limit."""
+    try:
+        from resource import RLIM_INFINITY, RLIMIT_AS, getrlimit
+    except ImportError:  # not on Windows, which has no such limit
+        return inf
+    soft = getrlimit(RLIMIT_AS)[0]
+    return inf if soft == RLIM_INFINITY else soft

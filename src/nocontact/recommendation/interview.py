@@ -10,7 +10,7 @@ from typing import Any
 from nocontact.diagnostics import ScenarioError
 from nocontact.facts import Answers
 from nocontact.fork_safety import cached_property
-from nocontact.inference.answering import EngineName
+from nocontact.recommendation.answering import EngineName
 from nocontact.recommendation.answers_for import answers_for
 from nocontact.recommendation.given_answers import Given, read_chosen, read_given
 from nocontact.recommendation.interview_moment import Moment

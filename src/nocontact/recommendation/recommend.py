@@ -19,9 +19,9 @@ from nocontact.explanation import (
 )
 from nocontact.facts import WALL_LEVELS, Answers
 from nocontact.facts.given_value import kind_of
-from nocontact.inference.answering import EngineName, answered
 from nocontact.inference.tracing import trace_of
 from nocontact.planning import Gap, Plan, PlannedStep, Planner, planner_of
+from nocontact.recommendation.answering import EngineName, answered
 from nocontact.recommendation.answers_for import answers_for
 from nocontact.recommendation.recommendation import Recommendation
 from nocontact.recommendation.resources import Resource, ResourceDirectory, needs_of
@@ -46,7 +46,8 @@ def recommend(
         scenario: what the person told us; everything else is unknown. A mapping from question
             to answer will do; with a rulebook of your own the questions are its own.
         rulebook: a loaded rulebook, or a folder, read anew each time; None for the shipped one.
-        engine: `checked` (both engines, and they must agree), `reference` or `rete`.
+        engine: `checked` (two engines, and they must agree), or one of them by name:
+            `reference`, `rete`, `diagrams`.
         resources: the host's own helplines and services, fresh on the day of use; those that
             fit are in `rec.resources`.
         language: language of the texts, one of `rulebook.languages`. A text that is not
@@ -61,7 +62,8 @@ def recommend(
         RulebookError: when the rulebook cannot be loaded.
         ResourceError: when `resources` is no directory (NC602).
         EngineDisagreement: when the two engines differ; no answer is shown then (NC501).
-        EngineError: when there is no such engine, or it cannot answer here (NC502, NC503).
+        EngineError: when there is no such engine, or it cannot answer here (NC502, NC503,
+            NC508).
         ExplanationError: when the rulebook does not have the language (NC807).
 
     Examples:

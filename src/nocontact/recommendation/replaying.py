@@ -7,8 +7,8 @@ from pathlib import Path
 
 from nocontact.diagnostics import Diagnostic, TraceError
 from nocontact.facts import Answers
-from nocontact.inference.answering import ENGINES, EngineName
 from nocontact.inference.trace import Trace
+from nocontact.recommendation.answering import ENGINES, EngineName
 from nocontact.recommendation.recommend import recommend
 from nocontact.recommendation.recommendation import Recommendation
 from nocontact.recommendation.resources import ResourceDirectory

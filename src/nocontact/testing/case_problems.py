@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 from nocontact.diagnostics import NocontactError, nearest
-from nocontact.inference.answering import EngineName
 from nocontact.recommendation import Recommendation, recommend
+from nocontact.recommendation.answering import EngineName
 from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.case import Case, Expectation
