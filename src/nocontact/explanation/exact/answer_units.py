@@ -77,8 +77,8 @@ def units_about(
 ) -> tuple[AnswerUnit, ...]:
     """Return the units that say something about some facts.
 
-    What is said of the rest of a list says something about each of its members too: whether the
-    list was answered.
+    A list is answered as a whole: what is said of one of its members says something about each
+    other one too, at least that the list was answered.
 
     Args:
         vocabulary: the questions.
@@ -88,7 +88,7 @@ def units_about(
     Examples:
         >>> from nocontact import Scenario
         >>> vocabulary, row = Scenario.vocabulary(), Scenario(aims=["heal"]).flat()
-        >>> found = units_about(vocabulary, units_of(vocabulary, row), {"hope", "aims.heal"})
+        >>> found = units_about(vocabulary, units_of(vocabulary, row), {"hope", "aims.space"})
         >>> [(unit.question, unit.kind) for unit in found]
         [('aims', 'member'), ('aims', 'rest'), ('hope', 'open')]
     """
@@ -98,9 +98,60 @@ def units_about(
     }  # fmt: skip
     return tuple(
         unit for unit in units
-        if not facts_of(unit).isdisjoint(facts)
-        or (unit.member is None and unit.question in lists)
+        if unit.question in lists or not facts_of(unit).isdisjoint(facts)
     )  # fmt: skip
+
+
+def against(
+    vocabulary: Vocabulary, units: Iterable[AnswerUnit], row: Mapping[str, str], name: str,
+    value: str,
+) -> frozenset[AnswerUnit]:
+    """Return the units that cannot stand where a fact has a value: the fewest that have to go.
+
+    This is the one place that says what an answer holds fast. For a list it goes through the ways
+    in which a list can be answered at all (`WellFormed`): not, with the whole list looked through,
+    or with a part of it withheld.
+
+    Args:
+        vocabulary: the questions.
+        units: what a person answered.
+        row: the same as flat facts.
+        name: a flat fact.
+        value: a value that it may have.
+
+    Examples:
+        >>> from nocontact import Scenario
+        >>> vocabulary, row = Scenario.vocabulary(), Scenario(support=["professional"]).flat()
+        >>> units = units_of(vocabulary, row)
+        >>> [unit.kind for unit in against(vocabulary, units, row, "support.group", "yes")]
+        ['rest']
+        >>> sorted(u.kind for u in against(vocabulary, units, row, "support.group", "unknown"))
+        ['member', 'rest']
+    """
+    if value == row[name]:
+        return frozenset()
+    question = vocabulary[name].question
+    rule = next((each for each in vocabulary.well_formed if each.question == question), None)
+    mine = [unit for unit in units if unit.question == question]
+    if rule is None:
+        return frozenset(unit for unit in mine if name in unit.facts)
+    ways = [way | {name: frozenset({value})} for way in rule.ways if value in way[name]]
+    return min((_broken(rule, mine, row, way) for way in ways), key=len)
+
+
+def _broken(
+    rule: WellFormed, units: list[AnswerUnit], row: Mapping[str, str],
+    way: Mapping[str, frozenset[str]],
+) -> frozenset[AnswerUnit]:
+    """Return the units that do not go with one way of answering their list."""
+    broken = {unit for unit in units if any(row[fact] not in way[fact] for fact in unit.facts)}
+    if rule.names_some(way):
+        kept = [unit for unit in units if unit not in broken]
+        held = {fact: row[fact] for unit in kept for fact in unit.facts}
+        if not any("yes" in way[member] and held.get(member, "yes") == "yes"
+                   for member in rule.members):  # fmt: skip
+            broken |= {unit for unit in kept if unit.member is None}
+    return frozenset(broken)
 
 
 def facts_of(*units: AnswerUnit) -> frozenset[str]:
