@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from nocontact.explanation import Situation
-from nocontact.explanation.claim import level_of
-from nocontact.inference import ReferenceEngine
-from nocontact.inference.tracing import trace_of
-from nocontact.planning import planner_of
-from nocontact.proof.subject import Subject
 from nocontact.rulebook import CheckedRulebase
 
-from ..proof.edited_rulebooks import loaded, new_rule, rows
+from ..proof.edited_rulebooks import loaded, new_rule
+from .by_definition import EveryRow
 
 Row = Mapping[str, str]
 
@@ -42,20 +37,6 @@ def small_rulebook() -> CheckedRulebase:
 
 
 @cache
-def situations() -> tuple[Situation, ...]:
-    """Every row, answered."""
-    return tuple(map(answered, rows()))
-
-
-def answered(row: Row) -> Situation:
-    rulebase = small_rulebook()
-    outcome = ReferenceEngine().infer(rulebase, row)
-    plan = planner_of(rulebase).plan(row, outcome.findings)
-    trace = trace_of(rulebase, dict(row), {}, outcome, ("reference",))
-    return Situation(rulebase, row, outcome.findings, trace, plan)
-
-
-@cache
-def levels(subject: Subject) -> tuple[str, ...]:
-    """The level of a part in each row."""
-    return tuple(level_of(each, subject) for each in situations())
+def every() -> EveryRow:
+    """It, with the answer to every row."""
+    return EveryRow(small_rulebook())

@@ -9,16 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nocontact import Recommendation, Rulebook, Scenario, recommend
-from nocontact.explanation.claim import claim_about
-from nocontact.explanation.exact.answer_units import AnswerUnit, units_of
-from nocontact.explanation.exact.enough import Enough, enough
+from nocontact.explanation.exact.enough import enough
 from nocontact.explanation.exact.second_look import SecondLook, whole_row
-from nocontact.explanation.situation import Situation
-from nocontact.proof.answer_diagram import answer_diagram
 from nocontact.testing import scenarios
 
 from ..proof.edited_rulebooks import rows
-from .small_situations import NAMES, answered, levels, situations, small_rulebook
+from .by_definition import accepted
+from .small_situations import NAMES, every
 
 pytest.importorskip("oxidd")
 
@@ -30,13 +27,6 @@ PARTS += [f"status.{tactic}" for tactic in RULES.tactics]
 
 def of(scenario: Scenario) -> Recommendation:
     return recommend(scenario, rulebook=RULES, engine="reference")
-
-
-def accepted(found: Enough) -> set[str]:
-    levels = answer_diagram(found.situation.rulebase, found.claim.subject).levels
-    if found.grade == "at_least":
-        return {*levels[levels.index(found.claim.level) :]}
-    return {found.claim.level}
 
 
 @given(scenarios(), st.lists(scenarios(), min_size=3, max_size=3), st.sampled_from(PARTS))
@@ -81,35 +71,14 @@ def test_the_grade_says_what_hangs_on_open_questions(scenario: Scenario, part: s
 @settings(max_examples=50)
 def test_a_small_rulebook_beside_all_its_rows(at: int, name: str) -> None:
     """The sets are just the smallest that leave only accepted levels, row by row."""
-    situation = situations()[at]
-    found = enough(situation, name, every=True)
-    held = by_definition(situation, name, accepted(found), found.grade != "provisional")
-    assert {frozenset(each.answers) for each in found.sets} == held
+    found = enough(every().situation(at), name, every=True)
+    assert {frozenset(each.answers) for each in found.sets} == every().enough(found)
     if found.grade != "forced":
-        assert not by_definition(situation, name, {found.claim.level}, True)
-
-
-def by_definition(
-    situation: Situation, name: str, levels_meant: set[str], only_given: bool
-) -> set[frozenset[AnswerUnit]]:
-    """The smallest sets of answers with which no row has another level."""
-    subject = claim_about(situation, name).subject
-    units = units_of(small_rulebook().vocabulary, situation.facts)
-    units = tuple(unit for unit in units if not (only_given and unit.is_open))
-    others = [row for row, level in zip(rows(), levels(subject), strict=True)
-              if level not in levels_meant]  # fmt: skip
-    differ = {
-        sum(1 << at for at, unit in enumerate(units)
-            if any(row[name] != situation.facts[name] for name in unit.facts))
-        for row in others
-    }  # fmt: skip
-    hits = [mask for mask in range(1 << len(units)) if all(mask & each for each in differ)]
-    least = [mask for mask in hits if not any(o & mask == o != mask for o in hits)]
-    return {frozenset(u for at, u in enumerate(units) if mask >> at & 1) for mask in least}
+        assert not every().can_be_forced(found)
 
 
 def test_what_can_never_be_otherwise_needs_no_answer() -> None:
-    found = enough(answered(rows()[0]), "status.sit", every=True)
+    found = enough(every().situation(0), "status.sit", every=True)
     assert (found.grade, [len(each) for each in found.sets]) == ("forced", [0])
 
 

@@ -15,11 +15,12 @@ from nocontact.explanation.exact.change import Change, Edit
 from nocontact.explanation.exact.possible_changes import PossibleChanges
 from nocontact.explanation.exact.second_look import SecondLook
 from nocontact.explanation.exact.unless import unless
-from nocontact.facts import Question, Vocabulary
+from nocontact.facts import Question
 from nocontact.testing import scenarios
 
 from ..proof.edited_rulebooks import rows
-from .small_situations import NAMES, Row, levels, situations, small_rulebook
+from .by_definition import Row, bits_of_change, named_by
+from .small_situations import NAMES, every
 
 pytest.importorskip("oxidd")
 
@@ -132,78 +133,9 @@ def single_edits(scenario: Scenario) -> list[Edit]:
 @settings(max_examples=18)
 def test_a_small_rulebook_beside_all_its_rows(at: int, name: str) -> None:
     """Just the smallest changes, with just the values that alter it, row by row."""
-    situation = situations()[at]
-    found = unless(situation, name)
-    vocabulary = small_rulebook().vocabulary
-    named: dict[Bits, set[tuple[frozenset[tuple[str, str]], str]]] = {}
-    for change in found.changes:
-        ways = named.setdefault(bits_of_change(vocabulary, situation.facts, change), set())
-        for values in product(*(edit.after for edit in change.edits)):
-            own = [(e.fact, value) for e, value in zip(change.edits, values, strict=True)
-                   if e.fact in vocabulary]  # fmt: skip
-            assert (frozenset(own), change.becomes) not in ways
-            ways.add((frozenset(own), change.becomes))
+    found = unless(every().situation(at), name)
     assert found.complete
-    assert named == by_definition(vocabulary, situation.facts, levels(found.claim.subject))
-
-
-def bits_of_change(vocabulary: Vocabulary, row: Row, change: Change) -> Bits:
-    found: set[tuple[str, str | None]] = set()
-    for edit in change.edits:
-        one = vocabulary.question(edit.question).shape == "one"
-        bare = edit.fact == edit.question and not one
-        found.add((edit.question, None if bare else edit.fact))
-        if not one and state(vocabulary.question(edit.question), row) == "open":
-            found.add((edit.question, None))
-    return frozenset(found)
-
-
-def by_definition(vocabulary: Vocabulary, row: Row, of_rows: tuple[str, ...]) -> dict[Bits, Any]:
-    """The smallest sets of changed things, each with the values that alter it, and to what."""
-    now = of_rows[rows().index(dict(row))]
-    altering: dict[Bits, set[tuple[frozenset[tuple[str, str]], str]]] = {}
-    for other, becomes in zip(rows(), of_rows, strict=True):
-        if becomes != now:
-            bits = [changed(question, row, other) for question in vocabulary.questions()]
-            if None not in bits:
-                whole = frozenset().union(*(each for each in bits if each))
-                own = frozenset((fact, other[fact]) for _, fact in whole if fact)
-                altering.setdefault(whole, set()).add((own, becomes))
-    return {bits: ways for bits, ways in altering.items() if not any(o < bits for o in altering)}
-
-
-def state(question: Question, row: Row) -> str:
-    values = {member: row[f"{question.name}.{member}"] for member in question.members}
-    if values.get("rather_not_say") == "yes":
-        return "withheld"
-    known = [value != "unknown" for member, value in values.items() if member != "none"]
-    return "answered" if all(known) or (question.shape == "map" and any(known)) else "open"
-
-
-def changed(question: Question, row: Row, other: Row) -> Bits | None:
-    """What is changed in one question from one row to another; None when that is no change."""
-    name = question.name
-    if question.shape == "one":
-        if row[name] == other[name]:
-            return frozenset()
-        return None if other[name] == "unknown" else frozenset({(name, name)})
-    facts = [
-        fact for member, fact in question.fact_names if member not in ("none", "rather_not_say")
-    ]
-    moved = {fact for fact in facts if row[fact] != other[fact]}
-    before, then = state(question, row), state(question, other)
-    if not moved and before == then:
-        return frozenset()
-    if any(other[fact] == "unknown" for fact in moved) or then == "open":
-        return None
-    if then == "withheld" and (before != "withheld" or any(other[f] == "no" for f in moved)):
-        return None
-    if before == "open" and any(other[fact] == "unknown" for fact in facts):
-        return None
-    lowest = "no" if question.shape == "set" else question.answers[0]
-    own = {f for f in moved if row[f] != "unknown" or other[f] != lowest or before == "answered"}
-    answering = {(name, None)} if before != then else set[tuple[str, None]]()
-    return frozenset({(name, fact) for fact in own} | answering)
+    assert named_by(found) == every().unless(found)
 
 
 @given(scenarios(), st.sampled_from(PARTS))

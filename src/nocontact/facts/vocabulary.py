@@ -40,7 +40,7 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
         'aims'
     """
 
-    __slots__ = ("_blank", "_facts", "_questions", "model", "renamed_questions")
+    __slots__ = ("_blank", "_facts", "_questions", "_well_formed", "model", "renamed_questions")
 
     def __init__(
         self,
@@ -55,6 +55,12 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
         facts = ((fact.name, fact) for question in listed for fact in question.facts())
         self._facts = Named(facts, "fact")
         self._blank = dict.fromkeys(self._facts, UNKNOWN)
+        named = bool(self.of_shape("steps_with_aims"))
+        self._well_formed = tuple(
+            WellFormed.of(each, open=named and each.name == AIMS)
+            for each in listed
+            if each.shape == "set"
+        )
 
     @staticmethod
     def of(model: type[BaseModel]) -> Vocabulary:
@@ -139,12 +145,7 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
             >>> [rule.question for rule in Vocabulary.of(Scenario).well_formed][0]
             'danger_signs'
         """
-        named = bool(self.of_shape("steps_with_aims"))
-        return tuple(
-            WellFormed.of(each, open=named and each.name == AIMS)
-            for each in self.questions()
-            if each.shape == "set"
-        )
+        return self._well_formed
 
     def blank(self) -> dict[str, str]:
         """Return a new row of flat facts with nothing known.

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nocontact.facts.fact import UNKNOWN
 from nocontact.facts.question import NONE, RATHER_NOT_SAY, Question
+from nocontact.fork_safety import cached_property
 
 
-@dataclass(frozen=True, slots=True)
+class Way(NamedTuple):
+    """One way in which a set can be answered.
+
+    Attributes:
+        values: fact → what it may be.
+        some: whether at least one member has to be named.
+
+    Examples:
+        >>> Way({"pets.cat": frozenset({"no", "yes"})}, some=True).some
+        True
+    """
+
+    values: Mapping[str, frozenset[str]]
+    some: bool
+
+
+@dataclass(frozen=True)
 class WellFormed:
     """How the flat facts of one set hang together.
 
@@ -63,6 +81,34 @@ rather_not_say=None, open=False)
         """
         return tuple(each for each in (*self.members, self.none, self.rather_not_say) if each)
 
+    @cached_property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways in which the set can be answered, each with what its facts may be then.
+
+        It was not answered; it was looked through, and some or none of it is so; or some or none
+        is named, and the rest withheld. No two ways have a row in common.
+
+        Examples:
+            >>> pets = WellFormed("pets", ("pets.cat",), none="pets.none")
+            >>> [sorted(way.values["pets.cat"]) for way in pets.ways]
+            [['unknown'], ['no'], ['no', 'yes']]
+        """
+        silent = {UNKNOWN, "yes"} if self.open else {UNKNOWN}
+        found = [
+            self._way(silent, UNKNOWN, UNKNOWN, False),
+            self._way({"no"}, "yes", "no", False),
+            self._way({"no", "yes"}, "no", "no", True),
+        ]
+        if self.rather_not_say:
+            found.append(self._way({UNKNOWN}, UNKNOWN, "yes", False))
+            found.append(self._way({UNKNOWN, "yes"}, "no", "yes", True))
+        return tuple(found)
+
+    def _way(self, members: Collection[str], none: str, rather: str, some: bool) -> Way:
+        values = dict.fromkeys(self.members, frozenset(members))
+        follow = ((self.none, none), (self.rather_not_say, rather))
+        return Way(values | {name: frozenset({value}) for name, value in follow if name}, some)
+
     def allows(self, flat: Mapping[str, str]) -> bool:
         """Return whether some scenario has these flat facts.
 
@@ -74,19 +120,9 @@ rather_not_say=None, open=False)
             ...     {"pets.cat": "yes", "pets.dog": "unknown"})
             False
         """
-        levels = frozenset(flat[name] for name in self.members)
-        none = flat[self.none] if self.none else None
-        rather = flat[self.rather_not_say] if self.rather_not_say else None
+        named = any(flat[name] == "yes" for name in self.members)
         return any(
-            none in (None, none_may_be) and rather in (None, rather_may_be)
-            for none_may_be, rather_may_be in self._possible(levels)
+            (named or not way.some)
+            and all(flat[name] in values for name, values in way.values.items())
+            for way in self.ways
         )
-
-    def _possible(self, levels: frozenset[str]) -> Iterator[tuple[str, str]]:
-        """Yield what `none` and `rather_not_say` may be beside members with these levels."""
-        if levels <= {UNKNOWN} or (self.open and levels <= {"yes", UNKNOWN}):
-            yield UNKNOWN, UNKNOWN
-        if levels <= {"yes", "no"}:
-            yield "no" if "yes" in levels else "yes", "no"
-        if self.rather_not_say and levels <= {"yes", UNKNOWN}:
-            yield "no" if "yes" in levels else UNKNOWN, "yes"

@@ -14,7 +14,8 @@ def facts_that_matter(space: Space, formulas: Iterable[Formula]) -> tuple[str, .
     """Return the facts that some formula depends on, in the order of the diagrams.
 
     With the fact that says "none of these", or "rather not say", come all members of the set,
-    because it follows from them.
+    because it follows from them; with any member of a set that another question names too, all
+    of it, because whether it was answered shows in "none of these" alone.
 
     Args:
         space: the scenarios.
@@ -29,7 +30,7 @@ def facts_that_matter(space: Space, formulas: Iterable[Formula]) -> tuple[str, .
     support = reduce(or_, map(space.diagrams.support, formulas), 0)
     found = {fact for at, (fact, _) in enumerate(space.bits) if support >> at & 1}
     for each in space.vocabulary.well_formed:
-        if found & {each.none, each.rather_not_say}:
+        if found & {each.none, each.rather_not_say} or (each.open and found & {*each.facts}):
             found.update(each.facts)
     return tuple(dict.fromkeys(fact for fact, _ in space.bits if fact in found))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from nocontact.facts import UNKNOWN, Vocabulary, WellFormed
@@ -268,22 +268,13 @@ class Space:
 
     def _set_constraint(self, rule: WellFormed) -> Formula:
         every, some = self.diagrams.every, self.diagrams.some
-        members = rule.members
-        yes = some(self.is_answer(name, "yes") for name in members)
-        no = some(self.is_answer(name, "no") for name in members)
-        open_ = some(self.unknown(name) for name in members)
-        silent = every([~no, *([] if rule.open else [~yes])])
-        none, rather = self._level(rule.none), self._level(rule.rather_not_say)
-        ways = [silent & none(UNKNOWN) & rather(UNKNOWN)]
-        ways.append(~open_ & rather("no") & ((yes & none("no")) | (~yes & none("yes"))))
-        if rule.rather_not_say:
-            ways.append(~no & rather("yes") & ((yes & none("no")) | (~yes & none(UNKNOWN))))
-        return some(ways)
+        named = some(self.is_answer(name, "yes") for name in rule.members)
+        return some(
+            every(self._may_be(name, values) for name, values in way.values.items())
+            & (named if way.some else self.diagrams.true)
+            for way in rule.ways
+        )
 
-    def _level(self, fact: str | None) -> Callable[[str], Formula]:
-        def at(level: str) -> Formula:
-            if fact is None:
-                return self.diagrams.true
-            return self.unknown(fact) if level == UNKNOWN else self.is_answer(fact, level)
-
-        return at
+    def _may_be(self, fact: str, values: Collection[str]) -> Formula:
+        known = self.is_one_of(fact, [value for value in values if value != UNKNOWN])
+        return known | self.unknown(fact) if UNKNOWN in values else known

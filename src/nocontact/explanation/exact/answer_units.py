@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from nocontact.facts import UNKNOWN, Question, Vocabulary
+from nocontact.facts import UNKNOWN, Question, Vocabulary, WellFormed
 from nocontact.facts.question import NONE, RATHER_NOT_SAY
+from nocontact.facts.well_formed import Way
 
 UnitKind: TypeAlias = Literal["answer", "member", "none", "rest", "withheld", "open"]
 """What a piece says.
@@ -68,7 +69,9 @@ def units_of(vocabulary: Vocabulary, facts: Mapping[str, str]) -> tuple[AnswerUn
         [('member', 'choked'), ('member', 'getting_worse'), ('rest', None)]
     """
     return tuple(
-        unit for question in vocabulary.questions() for unit in _of_question(question, facts)
+        unit
+        for question in vocabulary.questions()
+        for unit in _of_question(vocabulary, question, facts)
     )
 
 
@@ -98,19 +101,23 @@ def units_about(
     }  # fmt: skip
     return tuple(
         unit for unit in units
-        if unit.question in lists or not facts_of(unit).isdisjoint(facts)
+        if unit.question in lists or any(name in facts for name in unit.facts)
     )  # fmt: skip
 
 
 def against(
-    vocabulary: Vocabulary, units: Iterable[AnswerUnit], row: Mapping[str, str], name: str,
+    vocabulary: Vocabulary,
+    units: Iterable[AnswerUnit],
+    row: Mapping[str, str],
+    name: str,
     value: str,
 ) -> frozenset[AnswerUnit]:
     """Return the units that cannot stand where a fact has a value: the fewest that have to go.
 
     This is the one place that says what an answer holds fast. For a list it goes through the ways
     in which a list can be answered at all (`WellFormed`): not, with the whole list looked through,
-    or with a part of it withheld.
+    or with a part of it withheld. What is said beside its members ("none of these", "would rather
+    not say") is never looked at without all of them, and they say what has to go.
 
     Args:
         vocabulary: the questions.
@@ -133,50 +140,50 @@ def against(
     question = vocabulary[name].question
     rule = next((each for each in vocabulary.well_formed if each.question == question), None)
     mine = [unit for unit in units if unit.question == question]
-    if rule is None:
+    if rule is None or name not in rule.members:
         return frozenset(unit for unit in mine if name in unit.facts)
-    ways = [way | {name: frozenset({value})} for way in rule.ways if value in way[name]]
+    ways = (
+        Way({**way.values, name: frozenset({value})}, way.some)
+        for way in rule.ways if value in way.values[name]
+    )  # fmt: skip
     return min((_broken(rule, mine, row, way) for way in ways), key=len)
 
 
 def _broken(
-    rule: WellFormed, units: list[AnswerUnit], row: Mapping[str, str],
-    way: Mapping[str, frozenset[str]],
+    rule: WellFormed,
+    units: list[AnswerUnit],
+    row: Mapping[str, str],
+    way: Way,
 ) -> frozenset[AnswerUnit]:
     """Return the units that do not go with one way of answering their list."""
-    broken = {unit for unit in units if any(row[fact] not in way[fact] for fact in unit.facts)}
-    if rule.names_some(way):
-        kept = [unit for unit in units if unit not in broken]
-        held = {fact: row[fact] for unit in kept for fact in unit.facts}
-        if not any("yes" in way[member] and held.get(member, "yes") == "yes"
-                   for member in rule.members):  # fmt: skip
-            broken |= {unit for unit in kept if unit.member is None}
+    values = way.values
+    broken = {unit for unit in units if any(row[fact] not in values[fact] for fact in unit.facts)}
+    held = {fact: row[fact] for unit in units if unit not in broken for fact in unit.facts}
+    may_be_named = (
+        member for member in rule.members
+        if "yes" in values[member] and held.get(member, "yes") == "yes"
+    )  # fmt: skip
+    if way.some and not any(may_be_named):
+        broken |= {unit for unit in units if unit.member is None}
     return frozenset(broken)
 
 
-def facts_of(*units: AnswerUnit) -> frozenset[str]:
-    """Return the facts that some units settle.
-
-    Examples:
-        >>> facts_of(AnswerUnit("hope", "answer", ("hope",), None, "some"))
-        frozenset({'hope'})
-    """
-    return frozenset(name for unit in units for name in unit.facts)
-
-
-def _of_question(question: Question, facts: Mapping[str, str]) -> Iterator[AnswerUnit]:
+def _of_question(
+    vocabulary: Vocabulary, question: Question, facts: Mapping[str, str]
+) -> Iterator[AnswerUnit]:
     if question.shape == "one":
         answer = facts[question.name]
         kind: UnitKind = "open" if answer == UNKNOWN else "answer"
         kind = "withheld" if answer == RATHER_NOT_SAY else kind
         yield AnswerUnit(question.name, kind, (question.name,), None, answer)
     elif question.shape == "set":
-        yield from _of_set(question, facts)
+        rule = next(each for each in vocabulary.well_formed if each.question == question.name)
+        yield from _of_set(question, rule, facts)
     elif question.shape == "map":
         yield from _of_map(question, facts)
 
 
-def _of_set(question: Question, facts: Mapping[str, str]) -> Iterator[AnswerUnit]:
+def _of_set(question: Question, rule: WellFormed, facts: Mapping[str, str]) -> Iterator[AnswerUnit]:
     names = dict(question.fact_names)
     named = [
         each for each, name in question.fact_names
@@ -187,9 +194,12 @@ def _of_set(question: Question, facts: Mapping[str, str]) -> Iterator[AnswerUnit
     follows = {*named, NONE}
     rest = tuple(name for member, name in question.fact_names if member not in follows)
     kind: UnitKind = "rest" if named else "none"
-    if any(facts[names[each]] == UNKNOWN for each in names if each != NONE):
-        rather = facts.get(names.get(RATHER_NOT_SAY, ""), "no") == "yes"
-        kind = "withheld" if rather else "open"
+    if facts.get(names.get(RATHER_NOT_SAY, "")) == "yes":
+        kind = "withheld"
+    elif any(facts[name] == UNKNOWN for name in names.values()):
+        kind = "open"
+    if rule.open and rule.none:  # who named all of them beside a step may not have been asked
+        rest = rest or (rule.none,)
     if rest:
         yield AnswerUnit(question.name, kind, rest)
 

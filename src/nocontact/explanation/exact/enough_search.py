@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Literal, TypeAlias
 
 from nocontact.explanation.claim import Claim
-from nocontact.explanation.exact.answer_units import AnswerUnit, facts_of, units_about, units_of
+from nocontact.explanation.exact.answer_units import AnswerUnit, against, units_about, units_of
 from nocontact.explanation.exact.second_look import SecondLook, whole_row
 from nocontact.explanation.exact.telling_facts import telling_facts
 from nocontact.explanation.situation import Situation
 from nocontact.facts import UNKNOWN
+from nocontact.facts.question import RATHER_NOT_SAY
 from nocontact.proof.answer_diagram import AnswerDiagram
 from nocontact.proof.budget import in_time
 from nocontact.proof.diagram_path import path_to
@@ -61,7 +62,11 @@ class EnoughSearch:
         self.look.confirm(self.row, {claim.level} & {diagram.level(self.row)})
         every = units_of(self.vocabulary, self.row)
         units = units_about(self.vocabulary, every, frozenset(diagram.facts))
-        self.rests = {each.question: each for each in units if each.member is None}
+        self.against = {
+            (name, value): against(self.vocabulary, units, self.row, name, value)
+            for name, values in zip(diagram.facts, diagram.values, strict=True)
+            for value in values
+        }
         self.grade, self.units, self.accepted = self._graded(claim, units)
         self.others = frozenset(diagram.levels) - self.accepted
 
@@ -115,12 +120,16 @@ class EnoughSearch:
             path = path_to(self.diagram, self._open(fewer), self.others)
             other = whole_row(self.vocabulary, self.row, self._held(fewer) | (path or {}))
             self.look.confirm(other, self.others)
-        for place in (None, 0, -1):
-            base = {
-                name: fact.answers[place] if place is not None else "unknown"
-                for name, fact in self.vocabulary.items()
-            }
+        for base in self._far_from_here():
             self.look.confirm(whole_row(self.vocabulary, base, fixed), self.accepted)
+
+    def _far_from_here(self) -> Iterator[dict[str, str]]:
+        """Yield rows unlike that of the person: silent, withheld, with the least and the most."""
+        facts = self.vocabulary.items()
+        yield dict.fromkeys(self.vocabulary, UNKNOWN)
+        yield {name: "yes" if fact.member == RATHER_NOT_SAY else UNKNOWN for name, fact in facts}
+        yield {name: fact.answers[0] for name, fact in facts}
+        yield {name: fact.answers[-1] for name, fact in facts}
 
     def _least_telling_first(self) -> list[AnswerUnit]:
         """Open questions first, then what no rule read on the way, and later questions first."""
@@ -151,37 +160,14 @@ class EnoughSearch:
         return {name: self.row[name] for unit in kept for name in unit.facts}
 
     def _open(self, kept: Collection[AnswerUnit]) -> list[list[bool]]:
-        fixed, rests = facts_of(*kept), {unit.question for unit in kept if unit.member is None}
         return [
-            [
-                value == self.row[name]
-                or (name not in fixed and self._against(name, value) not in rests)
-                for value in values
-            ]
+            [self.against[name, value].isdisjoint(kept) for value in values]
             for name, values in zip(self.diagram.facts, self.diagram.values, strict=True)
         ]
 
-    def _against(self, name: str, value: str) -> str | None:
-        """Return the list whose rest was answered otherwise, if this member has this value.
-
-        A list is answered as a whole: when the rest of it was, no member is unknown, and when the
-        rest was not, no member is known to be left out.
-        """
-        fact = self.vocabulary[name]
-        rest = self.rests.get(fact.question)
-        if rest is None or self.vocabulary.question(fact.question).shape != "set":
-            return None
-        return fact.question if value == ("no" if rest.is_open else UNKNOWN) else None
-
     def _costs(self) -> list[list[int]]:
         bits = {unit: 1 << at for at, unit in enumerate(self.units)}
-        own = {name: bit for unit, bit in bits.items() for name in unit.facts}
-        rest = {unit.question: bit for unit, bit in bits.items() if unit.member is None}
         return [
-            [
-                0 if value == self.row[name]
-                else own.get(name, 0) | rest.get(self._against(name, value) or "", 0)
-                for value in values
-            ]
+            [sum(bits.get(unit, 0) for unit in self.against[name, value]) for value in values]
             for name, values in zip(self.diagram.facts, self.diagram.values, strict=True)
-        ]  # fmt: skip
+        ]

@@ -6,7 +6,7 @@ Taking an answer back, or saying that one would rather not say, is no change.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -142,7 +142,7 @@ class PossibleChanges:
         fact = self.vocabulary[name]
         question = self.vocabulary.question(fact.question)
         if fact.member == NONE:
-            return 0
+            return self._cost_of_none(question.name, value)
         if fact.member == RATHER_NOT_SAY:
             return self._cost_of_rather(question, name, value)
         before, state = self.row[name], self._states[question.name]
@@ -185,7 +185,7 @@ class PossibleChanges:
             return "open"
         return whose_change(self.vocabulary[bit.fact], self.row[bit.fact], value)
 
-    def row_after(self, answered: Iterable[str], values: Mapping[str, str]) -> dict[str, str]:
+    def row_after(self, answered: Collection[str], values: Mapping[str, str]) -> dict[str, str]:
         """Return the whole row after a change.
 
         Args:
@@ -208,8 +208,8 @@ class PossibleChanges:
         for rule in self.vocabulary.well_formed:
             if rule.none:
                 levels = [row[name] for name in rule.members]
-                part = rule.open and UNKNOWN in levels  # named beside a step, the rest not asked
-                row[rule.none] = UNKNOWN if part else _none_of(levels)
+                stays = self._states[rule.question] == "open" and rule.question not in answered
+                row[rule.none] = UNKNOWN if stays else _none_of(levels)
         return row
 
     def _state(self, question: Question) -> State:
@@ -219,7 +219,7 @@ class PossibleChanges:
         if RATHER_NOT_SAY in values.values() or values.get(RATHER_NOT_SAY) == "yes":
             return "withheld"
         if question.shape == "set":
-            silent = any(value == UNKNOWN for name, value in values.items() if name != NONE)
+            silent = UNKNOWN in values.values()
         else:
             silent = all(value == UNKNOWN for value in values.values())
         return "open" if silent else "answered"
@@ -230,6 +230,30 @@ class PossibleChanges:
         if value in (UNKNOWN, RATHER_NOT_SAY):
             return None
         return self._bits[Bit(question.name, name)]
+
+    def _cost_of_none(self, question: str, value: str) -> Mask | None:
+        """It follows from the members, but for whether the list is answered at all."""
+        state = self._states[question]
+        if state == "withheld":
+            return 0
+        if value == UNKNOWN:
+            return self._stays[question] if state == "open" else None
+        return self._bits[Bit(question, None)] if state == "open" else 0
+
+    def follows(self, name: str, answered: Collection[str]) -> tuple[str, ...]:
+        """Return what "none of these" of a list may be, when some lists get an answer.
+
+        Examples:
+            >>> from nocontact import Scenario
+            >>> changes = PossibleChanges(Scenario.vocabulary(), Scenario().flat())
+            >>> changes.follows("support.none", ["support"]), changes.follows("support.none", [])
+            (('no', 'yes'), ('unknown',))
+        """
+        fact = self.vocabulary[name]
+        if fact.question in answered:
+            return fact.answers
+        kept = {"answered": fact.answers, "open": (UNKNOWN,), "withheld": (UNKNOWN, *fact.answers)}
+        return kept[self._states[fact.question]]
 
     def _cost_of_rather(self, question: Question, name: str, value: str) -> Mask | None:
         if value == self.row[name]:

@@ -52,7 +52,7 @@ class WaysToChange:
     def __init__(self, diagram: AnswerDiagram, possible: PossibleChanges, level: str) -> None:
         self.diagram, self.possible, self.level = diagram, possible, level
         vocabulary = possible.vocabulary
-        self._follows = frozenset(name for name in diagram.facts if vocabulary[name].member == NONE)
+        self._follow = [name for name in diagram.facts if vocabulary[name].member == NONE]
 
     def of(self, answered: Collection[str], own: list[Bit]) -> list[Way]:
         """Return every way in which facts can change so that the level is another one.
@@ -70,8 +70,9 @@ class WaysToChange:
             name: self.possible.other_values(bit) for name, bit in zip(names, own, strict=True)
         }
         row = self.possible.row_after(answered, {})
+        free = others | {name: self.possible.follows(name, answered) for name in self._follow}
         boxes: dict[tuple[str, tuple[Whose, ...]], list[_Box]] = {}
-        for end, chosen in self._walk(self.diagram.root, row, others):
+        for end, chosen in self._walk(self.diagram.root, row, free):
             becomes = self.diagram.ends_at(end)
             if becomes is not None and becomes != self.level:
                 whole = {**others, **chosen}
@@ -83,32 +84,32 @@ class WaysToChange:
         ]  # fmt: skip
 
     def _walk(
-        self, at: int, row: Mapping[str, str], others: Mapping[str, tuple[str, ...]]
+        self, at: int, row: Mapping[str, str], free: Mapping[str, tuple[str, ...]]
     ) -> Iterator[tuple[int, dict[str, tuple[str, ...]]]]:
-        """Yield each end with the values that lead there; what follows from others is free."""
+        """Yield each end with the values of free facts that lead there."""
         nodes, facts, values = self.diagram.nodes, self.diagram.facts, self.diagram.values
         while at >= 0:
             fact, children = nodes[at]
             name = facts[fact]
-            if name in others or name in self._follows:
-                yield from self._branches(at, row, others)
+            if name in free:
+                yield from self._branches(at, row, free)
                 return
             at = children[values[fact].index(row[name])]
         yield at, {}
 
     def _branches(
-        self, at: int, row: Mapping[str, str], others: Mapping[str, tuple[str, ...]]
+        self, at: int, row: Mapping[str, str], free: Mapping[str, tuple[str, ...]]
     ) -> Iterator[tuple[int, dict[str, tuple[str, ...]]]]:
         in_time()
         fact, children = self.diagram.nodes[at]
         name = self.diagram.facts[fact]
         led: dict[int, tuple[str, ...]] = {}
         for value, child in zip(self.diagram.values[fact], children, strict=True):
-            if child != NOWHERE and value in others.get(name, (value,)):
+            if child != NOWHERE and value in free[name]:
                 led[child] = (*led.get(child, ()), value)
         for child, found in led.items():
-            for end, chosen in self._walk(child, row, others):
-                yield end, {**chosen, name: found} if name in others else chosen
+            for end, chosen in self._walk(child, row, free):
+                yield end, {**chosen, name: found}
 
     def _by_whose(
         self, own: list[Bit], box: list[tuple[str, ...]]
