@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import Literal
 
 import pytest
@@ -85,3 +87,19 @@ def test_hypothesis_can_make_a_scenario_from_its_type() -> None:
     register()
     found = find(st.from_type(Scenario), lambda each: each.hope == "strong")
     assert found.flat()["hope"] == "strong"
+
+
+def test_hypothesis_loads_nothing_of_ours_until_a_scenario_is_asked_for() -> None:
+    script = (
+        "import sys, hypothesis\n"
+        "loaded = {name.split('.')[0] for name in sys.modules}\n"
+        "assert 'pydantic' not in loaded, 'much is loaded into every project'\n"
+        "assert 'nocontact.facts' not in sys.modules\n"
+        "from hypothesis import find, strategies as st\n"
+        "from nocontact import Scenario\n"
+        "print(find(st.from_type(Scenario), lambda each: each.hope == 'strong').hope)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60
+    )
+    assert (done.stdout, done.returncode) == ("strong\n", 0), done.stderr
