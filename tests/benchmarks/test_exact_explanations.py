@@ -14,8 +14,6 @@ from nocontact import Recommendation, Scenario, recommend
 from nocontact.explanation.claim import subject_named
 from nocontact.proof.answer_diagram import answer_diagram
 
-pytest.importorskip("oxidd")
-
 PARTS = ("wall", "stance", "help", "standing", "status.change_number", "step.trusted_person")
 each_part = pytest.mark.parametrize("part", PARTS)
 

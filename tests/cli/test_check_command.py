@@ -44,7 +44,6 @@ def test_json_and_markdown_hold_the_same(broken: Path, capsys: pytest.CaptureFix
 
 
 def test_exact_checks_can_be_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    pytest.importorskip("oxidd")
     rules = tmp_path / "rules"
     shutil.copytree(str(shipped_rules()), rules)
     wall = rules / "wall.yaml"

@@ -12,8 +12,6 @@ import pytest
 from nocontact.cli.__main__ import main
 from nocontact.parsing import shipped_rules
 
-pytest.importorskip("oxidd")
-
 BEFORE, AFTER = "{difficulty: {at_least: strong}}", "{difficulty: {at_least: moderate}}"
 STAYS = "must_not_change: [{says: The wall stays., when: {now_unsafe: no}, keep: [wall]}]"
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")

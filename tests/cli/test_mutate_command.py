@@ -10,8 +10,6 @@ import pytest
 
 from nocontact.cli.__main__ import main
 
-pytest.importorskip("oxidd")
-
 CASES = Path(__file__).parents[1] / "cases"
 ONE = (
     "cases: [{name: Private, given: {private_device: yes}, expect: {findings: {device: private}}}]"

@@ -9,8 +9,6 @@ import pytest
 
 from nocontact.cli.__main__ import main
 
-pytest.importorskip("oxidd")
-
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
 def test_every_form_says_that_these_are_no_shares_of_people(

@@ -41,7 +41,6 @@ def said_about(folder: Path, work: Path) -> Report:
         return Report.of(error.diagnostics)
     exact = code_of(folder.parent) in EXACT
     if exact:
-        pytest.importorskip("oxidd")
     return check(overlaid(folder, work), exact=exact)
 
 

@@ -110,7 +110,6 @@ def test_the_same_questions_without_conditions_are_all_asked_at_once() -> None:
 
 
 def test_a_rulebook_about_something_else_is_counted_proved_and_explained() -> None:
-    pytest.importorskip("oxidd")
     assert nc.stats(RULES, {"school": "far"}).of("finding", "wall", "none") == 0
     assert [name for name, _ in nc.stats(RULES).regions] == ["all scenarios"]
     assert nc.compare(RULES, RULES).equivalent

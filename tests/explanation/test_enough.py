@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import combinations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,8 +15,6 @@ from nocontact.testing import scenarios
 from ..proof.edited_rulebooks import rows
 from .by_definition import accepted
 from .small_situations import NAMES, every
-
-pytest.importorskip("oxidd")
 
 RULES = Rulebook.load()
 PARTS = ["wall", "stance", "help", "standing", "calm_first"]

@@ -14,8 +14,6 @@ from nocontact import Recommendation, Rulebook, Scenario, recommend
 from nocontact.proof.minimal_sets import change_sets
 from nocontact.testing import scenarios
 
-pytest.importorskip("oxidd")
-
 RULES = Rulebook.load()
 PARTS = ["wall", "stance", "help", "standing", "safety_first", "status.change_number"]
 PARTS += ["step.trusted_person", "step.crisis_support", "status.block_email"]

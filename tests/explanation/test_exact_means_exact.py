@@ -23,8 +23,6 @@ from nocontact.testing.generated_rulebooks import checked
 from ..proof.small_rulebooks import decision, need, tactic, texts
 from .by_definition import EveryRow, named_by, rows_of
 
-pytest.importorskip("oxidd")
-
 SEEDS, EACH, MOST_ROWS = 40, 50, 120
 PARTS = ("f", "g", "status.t0", "step.t0", "step.t1")
 

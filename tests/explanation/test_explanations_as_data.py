@@ -24,8 +24,6 @@ from nocontact.recommendation.difference import Cause, Shift
 
 from .situations import RULEBASE, TACTICS
 
-pytest.importorskip("oxidd")
-
 PAGE = Path(__file__).parents[2] / "docs" / "explaining.md"
 SAMPLE = ("standing", "wall", "help", "change_number", "status.change_number")
 KINDS = {"finding", "first", "step", "missed_finding", "missed_step"}

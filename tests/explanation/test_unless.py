@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import Any
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -21,8 +20,6 @@ from nocontact.testing import scenarios
 from ..proof.edited_rulebooks import rows
 from .by_definition import Row, bits_of_change, named_by
 from .small_situations import NAMES, every
-
-pytest.importorskip("oxidd")
 
 RULES = Rulebook.load()
 PARTS = ["wall", "stance", "help", "standing", "calm_first"]

@@ -93,7 +93,6 @@ def test_it_shows_itself_and_loads_nothing(sample: Sample) -> None:
 @pytest.mark.slow
 @each_proved
 def test_what_is_proved_shows_itself(sample: Sample) -> None:
-    pytest.importorskip("oxidd")
     shows_itself(sample)
 
 
@@ -120,13 +119,11 @@ def test_it_goes_through_pickle_and_copy(sample: Sample) -> None:
 @pytest.mark.slow
 @each_proved
 def test_what_is_proved_goes_through_pickle_and_copy(sample: Sample) -> None:
-    pytest.importorskip("oxidd")
     goes_through(sample)
 
 
 def test_an_answer_that_was_asked_about_goes_through_too() -> None:
     """What was worked out on the way is of another kind than what is kept in other processes."""
-    pytest.importorskip("oxidd")
     rec = PUBLIC["Recommendation"]()
     assert isinstance(rec, nocontact.Recommendation)
     asked = (rec.ask, rec.provisional, rec.ask[0].effects, rec.ask.scenarios, rec.graph())

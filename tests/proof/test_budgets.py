@@ -20,15 +20,12 @@ from nocontact.diagnostics import ProofError
 from nocontact.facts import Vocabulary
 from nocontact.facts.answer_types import SetAnswer
 from nocontact.facts.asked import asked_set
+from nocontact.proof import AllScenarios, all_scenarios, budget, proved
+from nocontact.proof.budget import within
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.generated_rulebooks import checked
 
 from .small_rulebooks import VOCABULARY, Data, decision, texts
-
-pytest.importorskip("oxidd")
-
-from nocontact.proof import AllScenarios, all_scenarios, budget, proved
-from nocontact.proof.budget import within
 
 SIZE = 26
 HALF = 12

@@ -12,15 +12,12 @@ from typing import Any
 
 import pytest
 
+from nocontact.proof import AllScenarios, proved
+from nocontact.proof.built_in import built_in
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.generated_rulebooks import checked
 
 from .small_rulebooks import VOCABULARY, Data, decision, need, tactic, texts
-
-pytest.importorskip("oxidd")
-
-from nocontact.proof import AllScenarios, proved
-from nocontact.proof.built_in import built_in
 
 NAMES = [name for name, _, _ in built_in()]
 

@@ -12,13 +12,10 @@ import pytest
 from nocontact import Rulebook
 from nocontact.cli.__main__ import main
 from nocontact.diagnostics import ProofError
+from nocontact.proof import proved, rechecked
 from nocontact.testing.generated_rulebooks import checked
 
 from .small_rulebooks import VOCABULARY, Data, decision, need, tactic, texts
-
-pytest.importorskip("oxidd")
-
-from nocontact.proof import proved, rechecked
 
 
 def _texts(level: str = "low") -> dict[str, str]:

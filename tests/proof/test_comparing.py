@@ -10,6 +10,10 @@ import pytest
 
 from nocontact import Rulebook, compare
 from nocontact.diagnostics import ProofError
+from nocontact.proof import attribution
+from nocontact.proof.comparison import Comparison
+from nocontact.proof.comparison_parts import Change
+from nocontact.proof.subject import Subject
 from nocontact.rulebook import CheckedRulebase
 
 from .edited_rulebooks import (
@@ -25,13 +29,6 @@ from .edited_rulebooks import (
     without_rule,
 )
 from .small_rulebooks import need
-
-pytest.importorskip("oxidd")
-
-from nocontact.proof import attribution
-from nocontact.proof.comparison import Comparison
-from nocontact.proof.comparison_parts import Change
-from nocontact.proof.subject import Subject
 
 
 def _differences(one: dict[Subject, str], two: dict[Subject, str]) -> Iterator[Change]:

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 from nocontact import Rulebook, recommend, scenario_from_text
+from nocontact.proof import answers_to_yaml
 
 from .edited_shipped_rules import higher, higher_wall
-
-pytest.importorskip("oxidd")
-
-from nocontact.proof import answers_to_yaml
 
 
 def test_one_threshold_of_the_wall_changes_the_wall_first() -> None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 
 from nocontact import Rulebook, Scenario
 from nocontact.inference import ReferenceEngine
 from nocontact.planning import planner_of
-from nocontact.testing.strategies import answered_scenarios, scenarios
-
-pytest.importorskip("oxidd")
-
 from nocontact.proof import all_scenarios, flat_to_answers
+from nocontact.testing.strategies import answered_scenarios, scenarios
 
 RULEBASE = Rulebook.load()
 

@@ -12,9 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nocontact.diagnostics import ProofError
-
-pytest.importorskip("oxidd")
-
 from nocontact.proof.budget import doing, within
 from nocontact.proof.diagrams import MOST_NODES, Diagrams, Formula
 from nocontact.proof.least import least

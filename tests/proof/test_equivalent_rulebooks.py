@@ -6,13 +6,10 @@ import pytest
 
 from nocontact import compare
 from nocontact.facts import UNKNOWN
-
-from .edited_rulebooks import Edits, Files, loaded, new_rule, rows, rule
-
-pytest.importorskip("oxidd")
-
 from nocontact.proof.comparison_parts import Change
 from nocontact.proof.subject import Subject
+
+from .edited_rulebooks import Edits, Files, loaded, new_rule, rows, rule
 
 EQUIVALENT: dict[str, tuple[str, Edits]] = {
     "rewritten": (

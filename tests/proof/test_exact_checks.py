@@ -17,17 +17,14 @@ from nocontact.diagnostics import Diagnostic, ProofError
 from nocontact.facts import Vocabulary
 from nocontact.facts.answer_types import SetAnswer, YesNo
 from nocontact.facts.asked import asked, asked_set
+from nocontact.proof import all_scenarios, exact_problems
+from nocontact.proof.exact_context import ExactContext
+from nocontact.proof.idle_facts import never_matter
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.generated_rulebooks import checked, rulebook_texts
 
 from .every_row import EveryRow
 from .small_rulebooks import VOCABULARY, decision, need, planned_texts, tactic, texts
-
-pytest.importorskip("oxidd")
-
-from nocontact.proof import all_scenarios, exact_problems
-from nocontact.proof.exact_context import ExactContext
-from nocontact.proof.idle_facts import never_matter
 
 NAME = re.compile(r"`([^`]+)`")
 SHIPPED = nc.Rulebook.load()

@@ -7,12 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nocontact import Rulebook, RulebookError, compare
+from nocontact.proof.kept_from_text import kept_from_text
 
 from .edited_shipped_rules import edited, higher_wall
-
-pytest.importorskip("oxidd")
-
-from nocontact.proof.kept_from_text import kept_from_text
 
 STAYS = """
 must_not_change:

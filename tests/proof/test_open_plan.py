@@ -7,13 +7,10 @@ from collections.abc import Collection, Iterable
 
 import pytest
 
+from nocontact.proof.open_plan import OpenPlan
 from nocontact.rulebook import CheckedRulebase
 
 from .edited_rulebooks import LOWER, Row, loaded, new_rule, rows, seen, without_rule
-
-pytest.importorskip("oxidd")
-
-from nocontact.proof.open_plan import OpenPlan
 
 NEVER = new_rule(
     "status", {"pets.dog": "yes", "pets.none": "yes"}, {"status": "held", "tactics": {"id": "sit"}}

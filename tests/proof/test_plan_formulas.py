@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nocontact.inference import ReferenceEngine
 from nocontact.planning import planner_of
+from nocontact.proof import AllScenarios, proved
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.generated_conditions import facts_rows
 from nocontact.testing.generated_rulebooks import checked
 
 from .small_rulebooks import VOCABULARY, planned_texts
-
-pytest.importorskip("oxidd")
-
-from nocontact.proof import AllScenarios, proved
 
 Row = dict[str, str]
 ROWS = st.lists(facts_rows(VOCABULARY), min_size=1, max_size=6)

@@ -29,8 +29,6 @@ from nocontact.rulebook import (
 
 from .edited_rulebooks import CALMER, Edits, Row, loaded, rows
 
-pytest.importorskip("oxidd")
-
 LEVELS = ("none", "low", "high")
 LOW = Comparison("wall", "is", ("low",))
 HOPE = Comparison("hope", "is", ("none",))

@@ -12,12 +12,9 @@ from nocontact.checking import check_rulebook
 from nocontact.diagnostics import plain, read_yaml
 from nocontact.facts import Vocabulary
 from nocontact.parsing import rulebook_from_texts, shipped_rules, texts_of
+from nocontact.proof import proved
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.promise_checking import promise_violation
-
-pytest.importorskip("oxidd")
-
-from nocontact.proof import proved
 
 TEXTS = texts_of(shipped_rules())
 

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import json
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from nocontact.testing.generated_conditions import facts_rows
-from nocontact.testing.generated_rulebooks import checked
-
-from .small_rulebooks import VOCABULARY, planned_texts
-
-pytest.importorskip("oxidd")
 
 from nocontact.proof import AllScenarios
 from nocontact.proof.seen_formulas import SeenFormulas
 from nocontact.proof.seen_once import SeenOnce
 from nocontact.proof.subject import levels_seen
+from nocontact.testing.generated_conditions import facts_rows
+from nocontact.testing.generated_rulebooks import checked
+
+from .small_rulebooks import VOCABULARY, planned_texts
 
 Row = dict[str, str]
 

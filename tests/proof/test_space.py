@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import chain, combinations, product
 from typing import Any, Literal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
@@ -15,9 +14,6 @@ from nocontact.facts import UNKNOWN, Question, Vocabulary
 from nocontact.facts.answer_types import MapAnswer, SetAnswer, StepsWithAims, YesNo
 from nocontact.facts.asked import asked, asked_map, asked_set, asked_steps
 from nocontact.facts.flattening import flatten
-
-pytest.importorskip("oxidd")
-
 from nocontact.proof.formula import Formula
 from nocontact.proof.space import Space
 

@@ -21,8 +21,6 @@ from nocontact.rulebook import ALWAYS, CheckedRulebase, Comparison
 
 from .edited_rulebooks import Row, loaded, rows
 
-pytest.importorskip("oxidd")
-
 LOW = Region("a low mood", Comparison("mood", "is", ("low",)))
 HIGH_WALL = Region("a high wall", Comparison("wall", "at_least", ("lock",)))
 EVERYWHERE = Region("everywhere", ALWAYS)

@@ -136,7 +136,6 @@ def test_what_is_asked_is_the_rulebooks_own(book: CheckedRulebase) -> None:
 
 
 def test_exact_results_know_the_questions_too(book: CheckedRulebase, folder: Path) -> None:
-    pytest.importorskip("oxidd")
     counts = nc.stats(folder, {"place_to_go": "yes"})
     assert counts.of("finding", "housed", "no") == 0
     assert nc.stats(book, book.scenario(place_to_go="yes")).counts == counts.counts
@@ -178,7 +177,6 @@ def test_facts_and_classes_of_other_questions_are_told_once(folder: Path) -> Non
 
 
 def test_cases_of_other_questions_are_read_by_a_mutation_report(book: CheckedRulebase) -> None:
-    pytest.importorskip("oxidd")
     text = "cases: [{name: A, given: {hope: none}, expect: {wall: open}}]"
     cases, _ = cases_from_text(text, "wall.yaml")
     report = mutation_report(book, cases, decision="housing")
@@ -214,7 +212,6 @@ def test_a_command_takes_the_folder_alone(
 def test_exact_commands_take_the_folder_alone(
     folder: Path, answers: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pytest.importorskip("oxidd")
     cases = tmp_path / "cases"
     cases.mkdir()
     (cases / "housing.yaml").write_text(CASES, "utf-8")

@@ -15,8 +15,6 @@ from nocontact.parsing import texts_of
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.generated_rulebooks import checked
 
-pytest.importorskip("oxidd")
-
 THREADS = 8
 RULES = Rulebook.load()
 SMALL = texts_of(Path(__file__).parents[1] / "diagnostics/minimal_rulebook")

@@ -31,8 +31,6 @@ from nocontact.display.document_to_text import document_to_text
 from .agreement import Story, stories
 from .explained import explanations
 
-pytest.importorskip("oxidd")
-
 TOLD = stories()[::5]
 ROOT = Path(__file__).parents[2]
 MOST_LINES = {"why": 120, "why_not": 120, "enough": 60, "unless": 120, "ask": 100}

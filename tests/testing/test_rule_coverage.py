@@ -15,8 +15,6 @@ from nocontact.testing.rule_coverage import coverage_report
 
 from .wall_rulebook import CASES, ONE_MORE, wall_cases, wall_rulebook
 
-pytest.importorskip("oxidd")
-
 RULEBOOK = wall_rulebook()
 
 

@@ -18,8 +18,6 @@ from nocontact.testing.rule_mutation import mutation_report
 
 from .wall_rulebook import CASES, ONE_MORE, wall_cases, wall_rulebook
 
-pytest.importorskip("oxidd")
-
 RULEBOOK = wall_rulebook()
 
 

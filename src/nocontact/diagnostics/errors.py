@@ -45,8 +45,13 @@ class ScenarioError(NocontactError):
     """A scenario could not be read: unknown question, answer not allowed, wrong shape.
 
     Examples:
-        >>> issubclass(ScenarioError, NocontactError)
-        True
+        >>> from nocontact import Scenario, ScenarioError
+        >>> try:
+        ...     Scenario(hope="much")
+        ... except ScenarioError as error:
+        ...     problem = error.diagnostics[0]
+        >>> problem.code, problem.where, problem.expected
+        ('NC402', ('hope',), ('none', 'some', 'strong', 'unknown'))
     """
 
 
@@ -54,8 +59,12 @@ class RulebookError(NocontactError):
     """A rulebook could not be loaded; every problem of every file is inside.
 
     Examples:
-        >>> issubclass(RulebookError, NocontactError)
-        True
+        >>> from nocontact import Rulebook, RulebookError
+        >>> try:
+        ...     Rulebook.load("not/there")
+        ... except RulebookError as error:
+        ...     print([each.code for each in error.diagnostics])
+        ['NC107']
     """
 
 
@@ -63,8 +72,12 @@ class EngineError(NocontactError):
     """An engine could not answer: not installed here, or it broke while answering.
 
     Examples:
-        >>> issubclass(EngineError, NocontactError)
-        True
+        >>> from nocontact import EngineError, recommend
+        >>> try:
+        ...     recommend({}, engine="diagram")
+        ... except EngineError as error:
+        ...     print(error.diagnostics[0].nearest)
+        diagrams
     """
 
 
@@ -91,8 +104,12 @@ class TraceError(NocontactError):
     """A trace could not be read or replayed.
 
     Examples:
-        >>> issubclass(TraceError, NocontactError)
-        True
+        >>> from nocontact import TraceError, replay
+        >>> try:
+        ...     replay("{}")
+        ... except TraceError as error:
+        ...     print(error.diagnostics[0].code)
+        NC504
     """
 
 
@@ -100,8 +117,12 @@ class ResourceError(NocontactError):
     """A directory of helplines and services cannot be used: stale or incomplete entries.
 
     Examples:
-        >>> issubclass(ResourceError, NocontactError)
-        True
+        >>> from nocontact import ResourceError, recommend
+        >>> try:
+        ...     recommend({}, resources="numbers.yaml")
+        ... except ResourceError as error:
+        ...     print(error.diagnostics[0].code)
+        NC602
     """
 
 
@@ -109,8 +130,12 @@ class ProofError(NocontactError):
     """A proof could not be finished: no library, or more nodes or time than the budget.
 
     Examples:
-        >>> issubclass(ProofError, NocontactError)
-        True
+        >>> from nocontact import ProofError, prove
+        >>> try:
+        ...     prove(nodes=1_000)
+        ... except ProofError as error:
+        ...     print(str(error).split(" while")[0])
+        NC702: not proved (budget): more than 1,000 nodes
     """
 
 
@@ -118,8 +143,12 @@ class ExplanationError(NocontactError):
     """Something was asked about that is not in the answer, or not there to be explained.
 
     Examples:
-        >>> issubclass(ExplanationError, NocontactError)
-        True
+        >>> from nocontact import ExplanationError, recommend
+        >>> try:
+        ...     recommend({}).why("wal")
+        ... except ExplanationError as error:
+        ...     print(error.diagnostics[0].nearest)
+        wall
     """
 
 
@@ -127,8 +156,12 @@ class UnknownName(NocontactError, KeyError):
     """Something was looked up by a name that is not there; it is a `KeyError` too.
 
     Examples:
-        >>> issubclass(UnknownName, NocontactError), issubclass(UnknownName, KeyError)
-        (True, True)
+        >>> from nocontact import recommend
+        >>> try:
+        ...     recommend({}).verdicts["block_emial"]
+        ... except KeyError as error:
+        ...     print(error.diagnostics[0].nearest)
+        block_email
     """
 
 
@@ -136,6 +169,7 @@ class ExplanationDisagreement(EngineError):
     """An exact explanation failed its second look by the reference engine, so it is not shown.
 
     Examples:
-        >>> issubclass(ExplanationDisagreement, EngineError)
+        >>> problem = Diagnostic("NC805", "the second look does not confirm it")
+        >>> isinstance(ExplanationDisagreement([problem]), EngineError)
         True
     """

@@ -94,11 +94,6 @@ class OwnErrors(BaseModel):
 
     Raises:
         ScenarioError: with one diagnostic for each problem.
-
-    Examples:
-        >>> from nocontact import Scenario
-        >>> issubclass(Scenario, OwnErrors)
-        True
     """
 
     if not TYPE_CHECKING:  # for a type checker, a class below has its questions as arguments

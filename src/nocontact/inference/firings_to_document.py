@@ -13,12 +13,7 @@ Pairs = tuple[tuple[str, str], ...]
 
 
 class Fired(Protocol):
-    """What is shown of a rule that fired.
-
-    Examples:
-        >>> Fired.__name__
-        'Fired'
-    """
+    """What is shown of a rule that fired."""
 
     @property
     def rule(self) -> str:

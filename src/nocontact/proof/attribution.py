@@ -36,10 +36,6 @@ def attributed(
         new: the rulebook after, over the same space.
         edits: what was edited, as `units` gives it.
         changes: each change, and where it happens.
-
-    Examples:
-        >>> attributed.__name__
-        'attributed'
     """
     if len(edits) == 1:
         yield from ((change, (edits[0],), where) for change, where in changes.items())

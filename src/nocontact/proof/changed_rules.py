@@ -15,10 +15,6 @@ class ChangedRules:
 
     Args:
         rules: the rulebook, compiled.
-
-    Examples:
-        >>> ChangedRules.__name__
-        'ChangedRules'
     """
 
     def __init__(self, rules: RuleFormulas) -> None:
@@ -39,10 +35,6 @@ class ChangedRules:
         Args:
             rule: id of the rule.
             changed: what stands there instead; None when it is deleted.
-
-        Examples:
-            >>> ChangedRules.recompiled.__name__
-            'recompiled'
         """
         old = self.rules
         new = RuleFormulas(old.rulebase, old.space, {**old.fires}, {**old.levels}, {**old.named})

@@ -39,12 +39,7 @@ class Counterexample:
 def counterexample(
     scenarios: AllScenarios, promise: Promise, broken: Formula
 ) -> Counterexample | None:
-    """Return the counterexample with the fewest answers, or None when nothing is broken.
-
-    Examples:
-        >>> counterexample.__name__
-        'counterexample'
-    """
+    """Return the counterexample with the fewest answers, or None when nothing is broken."""
     space = scenarios.space
     facts = space.smallest(broken)
     if facts is None:

@@ -10,12 +10,7 @@ from nocontact.rulebook import AllOf, Condition
 
 
 def dead_rules(context: ExactContext) -> Iterator[Diagnostic]:
-    """Find rules whose condition is true in no scenario (NC611).
-
-    Examples:
-        >>> dead_rules.__name__
-        'dead_rules'
-    """
+    """Find rules whose condition is true in no scenario (NC611)."""
     for rule in context.rulebase.rules:
         if rule.id not in context.fires:
             yield context.found(

@@ -18,10 +18,6 @@ class ExactContext:
     Attributes:
         scenarios: the rulebook over all scenarios.
         names: the rulebook as written, with its places.
-
-    Examples:
-        >>> ExactContext.__name__
-        'ExactContext'
     """
 
     def __init__(self, scenarios: AllScenarios) -> None:
@@ -30,12 +26,7 @@ class ExactContext:
 
     @property
     def rulebase(self) -> CheckedRulebase:
-        """The rules.
-
-        Examples:
-            >>> ExactContext.rulebase.fget is not None
-            True
-        """
+        """The rules."""
         return self.scenarios.rulebase
 
     @cached_property
@@ -72,30 +63,15 @@ class ExactContext:
         return f"0 of {self.scenarios.space.size:,} scenarios"
 
     def never(self, formula: Formula) -> bool:
-        """Return whether a formula holds in no scenario.
-
-        Examples:
-            >>> ExactContext.never.__name__
-            'never'
-        """
+        """Return whether a formula holds in no scenario."""
         return (formula & self.scenarios.space.well_formed).is_false
 
     def same(self, one: Formula, two: Formula) -> bool:
-        """Return whether two formulas hold in the same scenarios.
-
-        Examples:
-            >>> ExactContext.same.__name__
-            'same'
-        """
+        """Return whether two formulas hold in the same scenarios."""
         return self.never(one ^ two)
 
     def smallest(self, formula: Formula) -> str:
-        """Return the scenario with the fewest answers, on one line that can be pasted and run.
-
-        Examples:
-            >>> ExactContext.smallest.__name__
-            'smallest'
-        """
+        """Return the scenario with the fewest answers, on one line that can be pasted and run."""
         facts = self.scenarios.space.smallest(formula)
         assert facts is not None, "asked for a witness of what never happens"
         return flow(flat_to_answers(self.rulebase.vocabulary, facts))
@@ -111,10 +87,6 @@ class ExactContext:
             span: where it stands.
             help: the way out.
             witness: a scenario that shows it; kept as what was found.
-
-        Examples:
-            >>> ExactContext.found.__name__
-            'found'
         """
         text = self.rulebase.parsed.texts.get(span.file, "") if span else ""
         excerpt = span.excerpt_of(text) or None if span else None

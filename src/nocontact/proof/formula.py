@@ -9,12 +9,7 @@ from nocontact.proof.budget import in_time
 
 
 class Owner(Protocol):
-    """What a formula asks of the diagrams that it belongs to.
-
-    Examples:
-        >>> Owner.__name__
-        'Owner'
-    """
+    """What a formula asks of the diagrams that it belongs to."""
 
     names: tuple[str, ...]
 

@@ -24,10 +24,6 @@ def idle_facts(context: ExactContext) -> Iterator[Diagnostic]:
 
     Also told are questions that a project adds to ours and no rule asks about. Those of ours that
     a rulebook has no use for are not: nobody is asked them then.
-
-    Examples:
-        >>> idle_facts.__name__
-        'idle_facts'
     """
     asked = {atom.subject for condition in _conditions(context) for atom in atoms_of(condition)}
     for name, facts in never_matter(context):
@@ -44,10 +40,6 @@ def never_matter(context: ExactContext) -> Iterator[tuple[str, tuple[str, ...]]]
 
     Two scenarios that differ in nothing else have the same findings, statuses, needs and steps.
     "None of these" follows the other members of its set, so it is never told by itself.
-
-    Examples:
-        >>> never_matter.__name__
-        'never_matter'
     """
     seen = tuple(_seen(context))
     for question in context.rulebase.vocabulary.questions():

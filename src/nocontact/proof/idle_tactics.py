@@ -15,10 +15,6 @@ def idle_tactics(context: ExactContext) -> Iterator[Diagnostic]:
 
     An alternative is a permitted tactic that could meet a need of somebody's plan and is not in
     it. A tactic that no need asks for at all is told without a proof (NC220).
-
-    Examples:
-        >>> idle_tactics.__name__
-        'idle_tactics'
     """
     for at, tactic in enumerate(context.rulebase.parsed.tactics):
         goals = [g for g in context.scenarios.plan.goals if _can_meet(g, tactic.id)]
@@ -31,12 +27,7 @@ def idle_tactics(context: ExactContext) -> Iterator[Diagnostic]:
 
 
 def idle_needs(context: ExactContext) -> Iterator[Diagnostic]:
-    """Find needs that no plan ever has (NC619).
-
-    Examples:
-        >>> idle_needs.__name__
-        'idle_needs'
-    """
+    """Find needs that no plan ever has (NC619)."""
     goals = {goal.need: goal for goal in context.scenarios.plan.goals}
     for need in context.rulebase.policy.needs:
         goal = goals[need.id]

@@ -32,12 +32,7 @@ class Kept:
     keep: frozenset[Subject] | None = None
 
     def where(self, scenarios: AllScenarios) -> Formula:
-        """Return the scenarios that the entry speaks of.
-
-        Examples:
-            >>> Kept.where.__name__
-            'where'
-        """
+        """Return the scenarios that the entry speaks of."""
         space = scenarios.space
         given = (
             space.unknown(name) if answer == "unknown" else space.is_answer(name, answer)

@@ -52,10 +52,6 @@ def with_rule(rulebase: CheckedRulebase, rule: CheckedRule, written: Rule) -> Ch
         rulebase: where the catalogue comes from.
         rule: the rule as it was checked.
         written: what stands there instead; it names only what exists.
-
-    Examples:
-        >>> with_rule.__name__
-        'with_rule'
     """
     scales = {name: attribute.answers for name, attribute in ATTRIBUTES.items()}
     raises: list[tuple[str, str]] = []
@@ -69,12 +65,7 @@ def with_rule(rulebase: CheckedRulebase, rule: CheckedRule, written: Rule) -> Ch
 
 
 def mutated(rulebase: CheckedRulebase, mutant: Mutant) -> CheckedRulebase:
-    """Return the rulebook in which the change was made; it has a content hash of its own.
-
-    Examples:
-        >>> mutated.__name__
-        'mutated'
-    """
+    """Return the rulebook in which the change was made; it has a content hash of its own."""
     parsed, changed = rulebase.parsed, mutant.changed
     rules = [changed if rule.id == mutant.rule else rule for rule in rulebase.rules]
     return replace(

@@ -46,10 +46,6 @@ class PlanFormulas:
         planner: the planner that is compiled.
         goals: every need, split by what it asks for.
         steps: tactic → where it is in the plan, now or later.
-
-    Examples:
-        >>> PlanFormulas.of.__name__
-        'of'
     """
 
     rules: RuleFormulas
@@ -65,10 +61,6 @@ class PlanFormulas:
 
         Raises:
             ProofError: when the plan does not fit into the budget.
-
-        Examples:
-            >>> PlanFormulas.of.__doc__ is not None
-            True
         """
         made = cls(rules, planner)
         diagrams = rules.space.diagrams

@@ -17,10 +17,6 @@ def broken_where(scenarios: AllScenarios, promise: Promise) -> Formula:
     Args:
         scenarios: the compiled rulebase.
         promise: one of its promises.
-
-    Examples:
-        >>> broken_where.__name__
-        'broken_where'
     """
     if promise.then is not None:
         return scenarios.where(promise.when) & ~scenarios.rules.true(promise.then)
@@ -36,12 +32,7 @@ def broken_where(scenarios: AllScenarios, promise: Promise) -> Formula:
 
 
 def crossings(scenarios: AllScenarios, promise: Promise) -> Iterator[tuple[Formula, Formula]]:
-    """Yield, for each bound, what may not hold before the change together with what after it.
-
-    Examples:
-        >>> crossings.__name__
-        'crossings'
-    """
+    """Yield, for each bound, what may not hold before the change together with what after it."""
     varied = scenarios.space.bits_of(may_differ(promise, scenarios.space.vocabulary))
     for subject, bound in promise.bounds:
         yield from _crossing(scenarios, str(subject), bound, varied)
@@ -62,12 +53,7 @@ def _crossing(
 
 
 def changed(scenarios: AllScenarios, promise: Promise, before: Formula) -> Formula:
-    """Return the neighbours of some scenarios: where they get to by the change of a promise.
-
-    Examples:
-        >>> changed.__name__
-        'changed'
-    """
+    """Return the neighbours of some scenarios: where they get to by the change of a promise."""
     space = scenarios.space
     free = may_differ(promise, space.vocabulary)
     if not promise.upward:

@@ -62,12 +62,7 @@ class Proof(ShownInNotebook):
 
 
 class Proved(Protocol):
-    """What a report of proofs holds, for those who only show it.
-
-    Examples:
-        >>> Proved.__name__
-        'Proved'
-    """
+    """What a report of proofs holds, for those who only show it."""
 
     @property
     def name(self) -> str:

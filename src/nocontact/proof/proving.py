@@ -121,10 +121,6 @@ def rules_taking_part(
 
     For neighbours: the rules that fire in only one of the two. For one scenario: the rules that
     fire and raise something that the promise speaks of.
-
-    Examples:
-        >>> rules_taking_part.__name__
-        'rules_taking_part'
     """
     fired = ReferenceEngine().infer(rulebase, found.facts).fired
     if found.facts_before is not None:

@@ -24,10 +24,6 @@ def redundant_conditions(context: ExactContext) -> Iterator[Diagnostic]:
     """Find parts of rules and needs that change nothing (NC615).
 
     Each part that is told can be dropped together with those told before it.
-
-    Examples:
-        >>> redundant_conditions.__name__
-        'redundant_conditions'
     """
     for rule in context.rules:
         yield from _parts(context, f"rule `{rule.id}`", rule.condition)

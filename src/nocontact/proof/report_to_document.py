@@ -25,8 +25,11 @@ def report_to_document(report: Proved) -> Document:
     """Return a proof report as a document: broken promises first, then all of them.
 
     Examples:
-        >>> report_to_document.__name__
-        'report_to_document'
+        >>> from nocontact.proof import ProofReport
+        >>> broken = Proof("a", "It never falls.", (), "broken", 3)
+        >>> shown = report_to_document(ProofReport("mine", "1", "0", 10, (broken,)))
+        >>> [row[0][0].text for row in shown.blocks[-1].rows]
+        ['BROKEN']
     """
     blocks: list[Block] = [_summary(report)]
     blocks += [block for proof in report.proofs for block in _details(report, proof)]

@@ -14,8 +14,11 @@ def report_to_json(report: Proved) -> str:
     """Return a certificate: what was proved, for which rulebook, over how many scenarios.
 
     Examples:
-        >>> report_to_json.__name__
-        'report_to_json'
+        >>> import json
+        >>> from nocontact.proof import ProofReport
+        >>> certificate = json.loads(report_to_json(ProofReport("mine", "1", "0", 10, ())))
+        >>> certificate["scenarios"], certificate["held"]
+        ('10', True)
     """
     return json_text({
         "schema": SCHEMA,

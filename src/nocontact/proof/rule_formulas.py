@@ -33,10 +33,6 @@ class RuleFormulas:
         fires: rule id → where it fires.
         levels: finding → where it has at least level 0, 1, 2, …
         named: other yes-or-no subjects, such as `step.<tactic>` → where it is yes.
-
-    Examples:
-        >>> RuleFormulas.of.__name__
-        'of'
     """
 
     rulebase: CheckedRulebase
@@ -51,10 +47,6 @@ class RuleFormulas:
 
         Raises:
             ProofError: when a decision does not fit into the budget; it is named.
-
-        Examples:
-            >>> RuleFormulas.of.__doc__ is not None
-            True
         """
         made = cls(rulebase, space)
         diagrams = space.diagrams
@@ -74,21 +66,11 @@ class RuleFormulas:
             reached[rank] = reached[rank] | fires
 
     def at_least(self, finding: str, level: str) -> Formula:
-        """Return where a finding has at least this level.
-
-        Examples:
-            >>> RuleFormulas.at_least.__name__
-            'at_least'
-        """
+        """Return where a finding has at least this level."""
         return self.levels[finding][self.rulebase.findings[finding].rank(level)]
 
     def is_level(self, subject: str, level: str) -> Formula:
-        """Return where a fact has this answer, or a finding exactly this level.
-
-        Examples:
-            >>> RuleFormulas.is_level.__name__
-            'is_level'
-        """
+        """Return where a fact has this answer, or a finding exactly this level."""
         if subject in self.space.vocabulary:
             return self.space.is_answer(subject, level)
         if subject in self.named:
@@ -99,30 +81,15 @@ class RuleFormulas:
         return reached[rank] & ~above
 
     def is_one_of(self, subject: str, levels: Iterable[str]) -> Formula:
-        """Return where a fact or finding has one of these levels.
-
-        Examples:
-            >>> RuleFormulas.is_one_of.__name__
-            'is_one_of'
-        """
+        """Return where a fact or finding has one of these levels."""
         return self.space.diagrams.some(self.is_level(subject, level) for level in levels)
 
     def true(self, condition: Condition) -> Formula:
-        """Return where a condition is true.
-
-        Examples:
-            >>> RuleFormulas.true.__name__
-            'true'
-        """
+        """Return where a condition is true."""
         return self._says(condition, True)
 
     def false(self, condition: Condition) -> Formula:
-        """Return where a condition is false (not unknown).
-
-        Examples:
-            >>> RuleFormulas.false.__name__
-            'false'
-        """
+        """Return where a condition is false (not unknown)."""
         return self._says(condition, False)
 
     def _says(self, condition: Condition, wanted: bool) -> Formula:

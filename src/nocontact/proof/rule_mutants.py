@@ -17,10 +17,6 @@ def rule_mutants(rulebase: CheckedRulebase, decision: str | None = None) -> Iter
     Args:
         rulebase: the rules.
         decision: only the rules of this decision; None for all.
-
-    Examples:
-        >>> rule_mutants.__name__
-        'rule_mutants'
     """
     for rule in rulebase.rules:
         if decision in (None, rule.decision):
@@ -28,12 +24,7 @@ def rule_mutants(rulebase: CheckedRulebase, decision: str | None = None) -> Iter
 
 
 def mutants_of(rulebase: CheckedRulebase, rule: CheckedRule) -> Iterator[Mutant]:
-    """Yield the mutants of one rule; no two of them say the same.
-
-    Examples:
-        >>> mutants_of.__name__
-        'mutants_of'
-    """
+    """Yield the mutants of one rule; no two of them say the same."""
     span = rule.written.span
     yield Mutant(rule.id, rule.decision, "rule deleted", "the rule is gone", None, span)
     seen: set[tuple[Condition, frozenset[tuple[str, str]]]] = {_meaning(rule)}

@@ -20,10 +20,6 @@ class SeenFormulas:
     Attributes:
         scenarios: a compiled rulebase.
         also: findings that are looked at though they are not shown.
-
-    Examples:
-        >>> SeenFormulas.where.__name__
-        'where'
     """
 
     scenarios: AllScenarios
@@ -40,12 +36,7 @@ class SeenFormulas:
         return levels_seen(self.scenarios.rulebase, self.also)
 
     def where(self, subject: Subject, level: str) -> Formula:
-        """Return where a part has a level; a part that is not there has `no` or `not there`.
-
-        Examples:
-            >>> SeenFormulas.where.__doc__ is not None
-            True
-        """
+        """Return where a part has a level; a part that is not there has `no` or `not there`."""
         diagrams, levels = self.scenarios.space.diagrams, self.levels.get(subject)
         if levels is None:
             return diagrams.true if level in ABSENT else diagrams.false

@@ -18,12 +18,7 @@ Ways: TypeAlias = Collection[frozenset[str]]
 
 
 def shadowed_rules(context: ExactContext) -> Iterator[Diagnostic]:
-    """Find rules without an effect of their own (NC612 the same, NC613 one other, NC614 several).
-
-    Examples:
-        >>> shadowed_rules.__name__
-        'shadowed_rules'
-    """
+    """Find rules without an effect of their own (NC612 the same, NC613 one, NC614 several)."""
     raisers, same = _raisers(context), _same(context)
     for rule in context.rules:
         first, *_ = alike = same[_meaning(context, rule)]

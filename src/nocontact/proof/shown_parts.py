@@ -44,10 +44,6 @@ def plan_conditions(rules: RuleFormulas) -> Iterator[tuple[str, Condition, Formu
 
     Each need, the limit, and what may be let go. Steps follow from these, from the statuses and
     from the height of the wall.
-
-    Examples:
-        >>> plan_conditions.__name__
-        'plan_conditions'
     """
     policy, diagrams = rules.rulebase.policy, rules.space.diagrams
     alone = diagrams.some(rules.true(need.condition) for need in policy.needs if need.alone)
@@ -92,10 +88,6 @@ def differing_parts(
 
     Returns:
         Part → where it differs; empty when no scenario has another recommendation.
-
-    Examples:
-        >>> differing_parts.__name__
-        'differing_parts'
     """
     space = before.space
     found: dict[str, Formula] = {}

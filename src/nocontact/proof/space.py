@@ -82,39 +82,19 @@ class Space:
         return self.well_formed.count
 
     def is_answer(self, fact: str, answer: str) -> Formula:
-        """Return where a fact has this answer.
-
-        Examples:
-            >>> Space.is_answer.__name__
-            'is_answer'
-        """
+        """Return where a fact has this answer."""
         return self.diagrams.var(self.at[fact, answer])
 
     def is_one_of(self, fact: str, answers: Iterable[str]) -> Formula:
-        """Return where a fact has one of these answers.
-
-        Examples:
-            >>> Space.is_one_of.__name__
-            'is_one_of'
-        """
+        """Return where a fact has one of these answers."""
         return self.diagrams.some(self.is_answer(fact, answer) for answer in answers)
 
     def unknown(self, fact: str) -> Formula:
-        """Return where a fact is unknown.
-
-        Examples:
-            >>> Space.unknown.__name__
-            'unknown'
-        """
+        """Return where a fact is unknown."""
         return ~self.is_one_of(fact, self.vocabulary[fact].answers)
 
     def block(self, fact: str) -> tuple[int, ...]:
-        """Return the variables of one fact.
-
-        Examples:
-            >>> Space.block.__name__
-            'block'
-        """
+        """Return the variables of one fact."""
         return tuple(self.at[fact, answer] for answer in self.vocabulary[fact].answers)
 
     def given(self, formula: Formula, fact: str, answer: str) -> Formula:
@@ -124,10 +104,6 @@ class Space:
             formula: any formula.
             fact: the fact to fix.
             answer: one of its answers, or `unknown`.
-
-        Examples:
-            >>> Space.given.__name__
-            'given'
         """
         cube = self.diagrams.every(
             self.is_answer(fact, each) if each == answer else ~self.is_answer(fact, each)
@@ -136,12 +112,7 @@ class Space:
         return (formula & cube).exists(self.block(fact))
 
     def row(self, facts: Mapping[str, str]) -> frozenset[int]:
-        """Return the true variables of a row of flat facts.
-
-        Examples:
-            >>> Space.row.__name__
-            'row'
-        """
+        """Return the true variables of a row of flat facts."""
         return frozenset(
             self.at[name, answer]
             for name, answer in facts.items()
@@ -149,12 +120,7 @@ class Space:
         )
 
     def facts(self, trues: Iterable[int]) -> dict[str, str]:
-        """Return the flat facts of a row, unknown ones too.
-
-        Examples:
-            >>> Space.facts.__name__
-            'facts'
-        """
+        """Return the flat facts of a row, unknown ones too."""
         known = dict(self.bits[at] for at in trues)
         return {name: known.get(name, UNKNOWN) for name in self.vocabulary}
 
@@ -195,12 +161,7 @@ class Space:
         return int(fact.member is None or bit[1] != fact.answers[0])
 
     def formed_set(self, rule: WellFormed) -> Formula:
-        """Return where the members of one set go together, each with one value at most.
-
-        Examples:
-            >>> Space.formed_set.__name__
-            'formed_set'
-        """
+        """Return where the members of one set go together, each with one value at most."""
         single = map(self._at_most_one, rule.facts)
         return self.diagrams.every([*single, self._set_constraint(rule)])
 

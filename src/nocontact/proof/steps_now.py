@@ -17,10 +17,6 @@ def steps_now(scenarios: AllScenarios) -> Mapping[str, Formula]:
 
     Args:
         scenarios: a compiled rulebase.
-
-    Examples:
-        >>> steps_now.__name__
-        'steps_now'
     """
     limit, steps = scenarios.rulebase.policy.limit, scenarios.plan.steps
     diagrams = scenarios.space.diagrams

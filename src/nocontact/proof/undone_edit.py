@@ -32,10 +32,6 @@ def undone(old: ParsedRulebook, new: CheckedRulebase, edit: Edit) -> CheckedRule
 
     Returns:
         The rulebook, or None when the edit cannot be taken back alone: other edits need it.
-
-    Examples:
-        >>> undone.__name__
-        'undone'
     """
     parsed = _UNDO[edit.kind](old, new.parsed, edit.name)
     parsed = replace(parsed, digest=f"{new.digest} without {edit} since {old.digest}")

@@ -14,10 +14,6 @@ def unreached_levels(context: ExactContext) -> Iterator[Diagnostic]:
 
     A finding that no rule raises at all (NC209), and a level that only dead rules raise to
     (NC611), are told there. The height of barriers has the levels that it has to have.
-
-    Examples:
-        >>> unreached_levels.__name__
-        'unreached_levels'
     """
     barriers = context.rulebase.policy.barriers
     for finding in context.rulebase.parsed.findings:

@@ -19,11 +19,6 @@ class Explained:
 
     Attributes:
         situation: what the person told us, and what followed.
-
-    Examples:
-        >>> from nocontact import Scenario, recommend
-        >>> hasattr(recommend(Scenario()), "why_not")
-        True
     """
 
     situation: Situation

@@ -114,12 +114,7 @@ def conditions(draw: st.DrawFn, subjects: Sequence[Subject], deep: int = 3) -> C
 
 
 def drawn_condition(draw: st.DrawFn, subjects: Sequence[Subject], deep: int) -> Condition:
-    """Draw a condition inside another strategy; see `conditions`.
-
-    Examples:
-        >>> drawn_condition.__name__
-        'drawn_condition'
-    """
+    """Draw a condition inside another strategy; see `conditions`."""
     kind = draw(_below(7)) if deep else 0
     if kind <= 2:
         return _atom(draw, subjects)

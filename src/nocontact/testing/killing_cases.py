@@ -25,10 +25,6 @@ class KillingCases:
         rulebase: the rulebook, unchanged.
         placed: each case of the whole rulebook with the variables that are true in its row.
         alone: cases in which the article speaks alone.
-
-    Examples:
-        >>> KillingCases.of.__name__
-        'of'
     """
 
     rulebase: CheckedRulebase
@@ -43,10 +39,6 @@ class KillingCases:
             rulebase: the rulebook, unchanged.
             space: its scenarios.
             cases: golden cases that hold for it.
-
-        Examples:
-            >>> KillingCases.of.__doc__ is not None
-            True
         """
         asked = [_about_the_answer(case, rulebase) for case in cases]
         return cls(
@@ -66,10 +58,6 @@ class KillingCases:
             changed: the rulebook after the change.
             decision: where the change was made.
             where: the scenarios with another answer.
-
-        Examples:
-            >>> KillingCases.killer.__name__
-            'killer'
         """
         near = sorted(self.placed, key=lambda each: _file(each[0]) != decision)
         candidates = (case for case, row in near if where.holds(row))

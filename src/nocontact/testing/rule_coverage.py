@@ -52,12 +52,7 @@ def coverage_report(
 
 
 def conditions_in(rule: CheckedRule) -> tuple[Condition, ...]:
-    """Return every condition inside a rule: what is compared, and what joins the comparisons.
-
-    Examples:
-        >>> conditions_in.__name__
-        'conditions_in'
-    """
+    """Return every condition inside a rule: what is compared, and what joins the comparisons."""
     return () if rule.condition == ALWAYS else tuple(_nodes(rule.condition))
 
 

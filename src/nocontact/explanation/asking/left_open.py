@@ -45,12 +45,7 @@ class LeftOpen:
 
     @property
     def subject(self) -> Subject:
-        """The part of the answer.
-
-        Examples:
-            >>> LeftOpen.subject.__doc__ is not None
-            True
-        """
+        """The part of the answer."""
         return self.diagram.subject
 
     @cached_property
@@ -66,21 +61,11 @@ class LeftOpen:
 
     @property
     def is_settled(self) -> bool:
-        """Whether no further answer can change it.
-
-        Examples:
-            >>> LeftOpen.is_settled.__doc__ is not None
-            True
-        """
+        """Whether no further answer can change it."""
         return len(self.levels) == 1
 
     def bits_of(self, facts: Iterable[str]) -> int:
-        """Return those of these facts that are still tested, as bits.
-
-        Examples:
-            >>> LeftOpen.bits_of.__name__
-            'bits_of'
-        """
+        """Return those of these facts that are still tested, as bits."""
         if self.root < 0:
             return 0
         wanted = {*facts}
@@ -88,12 +73,7 @@ class LeftOpen:
         return every & self.tested[self.root]
 
     def ends_of(self, at: int) -> int:
-        """Return the levels that a walk from here may end at, as bits.
-
-        Examples:
-            >>> LeftOpen.ends_of.__name__
-            'ends_of'
-        """
+        """Return the levels that a walk from here may end at, as bits."""
         if at >= 0:
             return self.ends[at]
         return 0 if at == NOWHERE else 1 << (-2 - at)

@@ -116,10 +116,6 @@ class Shares:
         """The share of the ways to answer the others in which this question decides the part.
 
         That is: in which the part is not the same for every answer, silence being one of them.
-
-        Examples:
-            >>> Shares.decided.__doc__ is not None
-            True
         """
         if not self.asked:
             return Fraction(0)
@@ -128,12 +124,7 @@ class Shares:
 
     @property
     def levels(self) -> dict[str, Fraction]:
-        """The share of each level, over all ways to answer what is open.
-
-        Examples:
-            >>> Shares.levels.__doc__ is not None
-            True
-        """
+        """The share of each level, over all ways to answer what is open."""
         names, root = self.left.diagram.levels, self.left.root
         mass = self._masses() if root >= 0 else []
         found = mass[root] if root >= 0 else [int(-2 - at == root) for at in range(len(names))]
@@ -145,10 +136,6 @@ class Shares:
         """Return whether two answers to the question can differ, the others being the same.
 
         Silence counts as an answer here, to this question and to the others.
-
-        Examples:
-            >>> Shares.can_change.__name__
-            'can_change'
         """
         return bool(self.asked) and self._differs(frozenset([self.left.root]))
 

@@ -71,12 +71,7 @@ class EnoughSearch:
         self.others = frozenset(diagram.levels) - self.accepted
 
     def one(self) -> Units:
-        """Return one set: drop what can be dropped; what tells most is tried last.
-
-        Examples:
-            >>> EnoughSearch.one.__name__
-            'one'
-        """
+        """Return one set: drop what can be dropped; what tells most is tried last."""
         kept = list(self.units)
         for unit in self._least_telling_first():
             fewer = [each for each in kept if each is not unit]
@@ -85,12 +80,7 @@ class EnoughSearch:
         return tuple(kept)
 
     def every(self) -> tuple[tuple[Units, ...], bool]:
-        """Return all smallest sets, or, when there are too many, some; and whether it is all.
-
-        Examples:
-            >>> EnoughSearch.every.__name__
-            'every'
-        """
+        """Return all smallest sets, or, when there are too many, some; and whether it is all."""
         changes = change_sets(self.diagram, self._costs(), self.others)
         if not changes.complete:
             return (self.one(),), False
@@ -109,10 +99,6 @@ class EnoughSearch:
 
         Raises:
             ExplanationDisagreement: when it says otherwise (NC805).
-
-        Examples:
-            >>> EnoughSearch.look_again.__name__
-            'look_again'
         """
         fixed = self._held(kept)
         for unit in kept:

@@ -60,10 +60,6 @@ class WaysToChange:
         Args:
             answered: the questions (lists) that get an answer.
             own: the facts that change, all of them.
-
-        Examples:
-            >>> WaysToChange.of.__name__
-            'of'
         """
         names = [bit.fact for bit in own if bit.fact is not None]
         others = {
