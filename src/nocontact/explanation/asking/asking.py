@@ -87,12 +87,12 @@ class _Asking:
         self.situation = situation
         self.rulebase, self.words = situation.rulebase, situation.words
         self.vocabulary = situation.rulebase.vocabulary
-        self.weights = _weights(self.rulebase)
         self.facts = situation.facts
         never = never_asked(self.rulebase, self.facts, closed)
         self.open = open_facts(self.rulebase, self.facts, closed | never)
         self.diagrams = [answer_diagram(self.rulebase, p) for p in parts_that_count(situation)]
         self.parts = [self._left(each) for each in self.diagrams]
+        self.shares = [Shares(part, _weights(self.rulebase)) for part in self.parts]
         self.plan = OpenPlan(self.rulebase, self.facts, self.open)
 
     def found(self) -> OpenQuestions:
@@ -125,15 +125,14 @@ class _Asking:
         return found[::-1]
 
     def _question(self, question: Question, asked: list[str]) -> OpenQuestion:
-        shares = [(part, Shares(part, self.weights, asked)) for part in self.parts]
-        turned = [(part, share) for part, share in shares if share.can_change()]
+        turned = [share for share in self.shares if share.can_change(asked)]
         return OpenQuestion(
             name=question.name,
             asks=self.words.asks(question.name),
             answers={each: self.words.answer(question.name, each) for each in question.words},
             block=question.block,
-            changes=tuple(name_of(part.subject) for part, _ in turned),
-            share=max((share.decided for _, share in turned), default=Fraction(0)),
+            changes=tuple(name_of(share.left.subject) for share in turned),
+            share=max((share.decided(asked) for share in turned), default=Fraction(0)),
             changes_plan=self.plan.can_change(asked),
             effects_of=_Call(_effects, self.situation, self.open, question),
         )

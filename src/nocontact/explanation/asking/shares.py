@@ -7,18 +7,19 @@ stays unanswered weighs nothing here. What can change at all is looked at apart 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from nocontact.explanation.asking.left_open import LeftOpen
 from nocontact.facts import Vocabulary
 from nocontact.facts.question import NONE, RATHER_NOT_SAY
-from nocontact.fork_safety import cached_property
 from nocontact.proof.answer_diagram import NOWHERE
 from nocontact.proof.budget import in_time
 
-State = frozenset[int]
+State: TypeAlias = frozenset[int]
+Mass: TypeAlias = tuple[int, int]
+_NOWHERE = frozenset([NOWHERE])
 
 
 class Weights(NamedTuple):
@@ -72,7 +73,6 @@ class Shares:
     Args:
         left: the part, with what is known about it.
         weights: what each value of each fact weighs.
-        asked: the facts of the question that is looked at; empty to look at none.
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
@@ -82,45 +82,50 @@ class Shares:
         >>> rulebase, row = Rulebook.load(), Scenario(staying_away="gives_in").flat()
         >>> stance = answer_diagram(rulebase, Subject("finding", "stance"))
         >>> left = left_open(stance, row, {"partner_space", "calm_steps"})
-        >>> Shares(left, weights_of(rulebase.vocabulary), ["calm_steps"]).decided
-        Fraction(1, 5)
+        >>> shares = Shares(left, weights_of(rulebase.vocabulary))
+        >>> shares.decided(["calm_steps"]), shares.can_change(["calm_steps"])
+        (Fraction(1, 5), True)
     """
 
-    def __init__(
-        self, left: LeftOpen, weights: Mapping[str, Weights], asked: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, left: LeftOpen, weights: Mapping[str, Weights]) -> None:
         self.left = left
-        self.asked = left.bits_of(asked)
         self.weights = [weights[fact].each for fact in left.diagram.facts]
-        self._of = weights
-        self._known: dict[State, int] = {}
-        self._seen: set[State] = set()
+        self.below = self._below([weights[fact].total for fact in left.diagram.facts])
+        self.known: dict[State, Mass] = {}
 
-    @cached_property
-    def below(self) -> list[int]:
-        """What all facts from each place on weigh together, the facts that are asked left out.
-
-        Examples:
-            >>> Shares.below.attrname
-            'below'
-        """
-        facts, root = self.left.diagram.facts, self.left.root
-        open_ = (0 if root < 0 else self.left.tested[root]) & ~self.asked
+    def _below(self, totals: list[int]) -> list[int]:
+        """Return what all facts from each place on weigh together."""
+        root = self.left.root
+        open_ = 0 if root < 0 else self.left.tested[root]
         found = [1]
-        for at in reversed(range(len(facts))):
-            found.append(found[-1] * (self._of[facts[at]].total if open_ >> at & 1 else 1))
+        for at in reversed(range(len(totals))):
+            found.append(found[-1] * (totals[at] if open_ >> at & 1 else 1))
         return found[::-1]
 
-    @property
-    def decided(self) -> Fraction:
-        """The share of the ways to answer the others in which this question decides the part.
+    def decided(self, asked: Iterable[str]) -> Fraction:
+        """Return the share of the ways to answer the others in which a question decides the part.
 
         That is: in which the part is not the same for every answer, silence being one of them.
+
+        Args:
+            asked: the facts of the question.
         """
-        if not self.asked:
+        bits = self.left.bits_of(asked)
+        if not bits:
             return Fraction(0)
-        start = frozenset([self.left.root])
-        return Fraction(self._mass(start) * self._skipped(0, start), self.below[0])
+        mass, top = _Decided(self, bits).mass(frozenset([self.left.root]))
+        return Fraction(mass * (self.below[0] // self.below[top]), self.below[0])
+
+    def can_change(self, asked: Iterable[str]) -> bool:
+        """Return whether two answers to a question can differ, the others being the same.
+
+        Silence counts as an answer here, to this question and to the others.
+
+        Args:
+            asked: the facts of the question.
+        """
+        bits = self.left.bits_of(asked)
+        return bool(bits) and _Decided(self, bits).differs(frozenset([self.left.root]), set())
 
     @property
     def levels(self) -> dict[str, Fraction]:
@@ -131,54 +136,6 @@ class Shares:
         whole = self.below[0] // self._free(root)
         shares = (Fraction(each * whole, self.below[0]) for each in found)
         return {level: share for level, share in zip(names, shares, strict=True) if share}
-
-    def can_change(self) -> bool:
-        """Return whether two answers to the question can differ, the others being the same.
-
-        Silence counts as an answer here, to this question and to the others.
-        """
-        return bool(self.asked) and self._differs(frozenset([self.left.root]))
-
-    def _differs(self, state: State) -> bool:
-        if state in self._seen:
-            return False
-        in_time()
-        self._seen.add(state)
-        if self._levels(state).bit_count() < 2:
-            return False
-        if not self._tested(state) & self.asked:
-            return len(state) > 1
-        fact = self._top(state)
-        if self.asked >> fact & 1:
-            return self._differs(self._any_answer(state, fact))
-        values = range(len(self.weights[fact]))
-        return any(self._differs(self._with(state, fact, value)) for value in values)
-
-    def _mass(self, state: State) -> int:
-        """Return the weight of all ways from here on in which more than one level is left."""
-        if self._levels(state).bit_count() < 2:
-            return 0
-        if len(state) == 1 and not self._tested(state) & self.asked:
-            return 0
-        fact = self._top(state)
-        if sum(at < 0 for at in state) > 1:
-            return self.below[fact]
-        found = self._known.get(state)
-        if found is None:
-            found = self._known[state] = self._weighed(state, fact)
-        return found
-
-    def _weighed(self, state: State, fact: int) -> int:
-        in_time()
-        if self.asked >> fact & 1:
-            then = self._any_answer(state, fact)
-            return self._mass(then) * self._skipped(fact + 1, then)
-        found = 0
-        for value, weight in enumerate(self.weights[fact]):
-            if weight:
-                then = self._with(state, fact, value)
-                found += weight * self._mass(then) * self._skipped(fact + 1, then)
-        return found
 
     def _masses(self) -> list[list[int]]:
         """Return, for each node, what the ways from there on to each level weigh."""
@@ -199,41 +156,86 @@ class Shares:
         """Return what the facts from a node on weigh; at an end there are none."""
         return self.below[self.left.nodes[at][0]] if at >= 0 else 1
 
-    def _skipped(self, fact: int, then: State) -> int:
-        """Return what the facts weigh that are not looked at on the way."""
-        return self.below[fact] // self.below[self._top(then)]
 
-    def _top(self, state: State) -> int:
-        nodes = self.left.nodes
-        return min([nodes[at][0] for at in state if at >= 0], default=len(self.weights))
+class _Decided:
+    """Walks with one question left open: a state is where its answers may have led, together."""
 
-    def _with(self, state: State, fact: int, value: int) -> State:
-        return self._moved(state, fact, lambda children: (children[value],))
+    def __init__(self, shares: Shares, asked: int) -> None:
+        self.shares, self.asked = shares, asked
+        self.known: dict[State, Mass] = {}
+
+    def mass(self, state: State) -> Mass:
+        """Return what the ways weigh in which more than one level is left, and where they begin.
+
+        What is asked weighs like a fact that nobody looks at: as much on every way. So a state
+        from which it is not asked any more has one mass for all questions.
+        """
+        ends, levels, tested, top = self._seen(state)
+        if levels & (levels - 1) == 0 or (len(state) == 1 and not tested & self.asked):
+            return 0, top
+        if ends > 1:
+            return self.shares.below[top], top
+        known = self.known if tested & self.asked else self.shares.known
+        found = known.get(state)
+        if found is None:
+            found = known[state] = self._weighed(state, top), top
+        return found
+
+    def _weighed(self, state: State, fact: int) -> int:
+        in_time()
+        below, found = self.shares.below, 0
+        if self.asked >> fact & 1:
+            mass, top = self.mass(self._any_answer(state, fact))
+            return mass * (below[fact] // below[top])
+        for then, weight in self._each_answer(state, fact).items():
+            mass, top = self.mass(then)
+            if mass:
+                found += weight * mass * (below[fact + 1] // below[top])
+        return found
+
+    def differs(self, state: State, seen: set[State]) -> bool:
+        """Return whether two answers to the question can lead to two levels from here."""
+        if state in seen:
+            return False
+        in_time()
+        seen.add(state)
+        _, levels, tested, fact = self._seen(state)
+        if levels & (levels - 1) == 0:
+            return False
+        if not tested & self.asked:
+            return len(state) > 1
+        if self.asked >> fact & 1:
+            return self.differs(self._any_answer(state, fact), seen)
+        return any(self.differs(then, seen) for then in self._each_answer(state, fact, False))
+
+    def _seen(self, state: State) -> tuple[int, int, int, int]:
+        """Return how many ends there are, the levels and facts from here on, the first fact."""
+        left = self.shares.left
+        ends, levels, tested, top = 0, 0, 0, len(self.shares.weights)
+        for at in state:
+            if at < 0:
+                ends += 1
+                levels |= 1 << (-2 - at)
+            else:
+                levels |= left.ends[at]
+                tested |= left.tested[at]
+                top = min(top, left.nodes[at][0])
+        return ends, levels, tested, top
+
+    def _each_answer(self, state: State, fact: int, weighed: bool = True) -> dict[State, int]:
+        """Return where each value of a fact leads, and what the values that lead there weigh."""
+        nodes = self.shares.left.nodes
+        here = [nodes[at][1] for at in state if at >= 0 and nodes[at][0] == fact]
+        stay = [at for at in state if at < 0 or nodes[at][0] != fact]
+        found: dict[State, int] = {}
+        for value, weight in enumerate(self.shares.weights[fact]):
+            if weight or not weighed:
+                then = frozenset([*stay, *(each[value] for each in here)]) - _NOWHERE
+                found[then] = found.get(then, 0) + weight
+        return found
 
     def _any_answer(self, state: State, fact: int) -> State:
-        return self._moved(state, fact, lambda children: children)
-
-    def _moved(
-        self, state: State, fact: int, to: Callable[[tuple[int, ...]], tuple[int, ...]]
-    ) -> State:
-        nodes, found = self.left.nodes, set[int]()
-        for at in state:
-            if at < 0 or nodes[at][0] != fact:
-                found.add(at)
-            else:
-                found.update(to(nodes[at][1]))
-        found.discard(NOWHERE)
-        return frozenset(found)
-
-    def _levels(self, state: State) -> int:
-        found = 0
-        for at in state:
-            found |= self.left.ends_of(at)
-        return found
-
-    def _tested(self, state: State) -> int:
-        found, tested = 0, self.left.tested
-        for at in state:
-            if at >= 0:
-                found |= tested[at]
-        return found
+        nodes = self.shares.left.nodes
+        here = [nodes[at][1] for at in state if at >= 0 and nodes[at][0] == fact]
+        stay = [at for at in state if at < 0 or nodes[at][0] != fact]
+        return frozenset([*stay, *(child for each in here for child in each)]) - _NOWHERE
