@@ -80,14 +80,17 @@ def rulebase(tmp_path_factory: pytest.TempPathFactory) -> CheckedRulebase:
     return Rulebook.load(folder)
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=SCENARIOS)
-@pytest.mark.parametrize("maker", DOCUMENTS.values(), ids=DOCUMENTS)
+@pytest.mark.parametrize(
+    ("document", "scenario"),
+    [(each, name) for each in DOCUMENTS for name in SCENARIOS if name in ("crisis", "mixed")
+     or each in ("whole", "brief", "why", "why_step", "ask")],
+)  # fmt: skip
 def test_no_word_of_a_document_is_hard_coded(
-    rulebase: CheckedRulebase, maker: Callable[[Recommendation], Document], scenario: Scenario
+    rulebase: CheckedRulebase, document: str, scenario: str
 ) -> None:
-    document = maker(_answer(rulebase, scenario))
-    names = _names(rulebase, document)
-    for said in _renderings(document):
+    shown = DOCUMENTS[document](_answer(rulebase, SCENARIOS[scenario]))
+    names = _names(rulebase, shown)
+    for said in _renderings(shown):
         assert "⟦" in said
         assert sorted(_left_over(said, names)) == []
 

@@ -6,7 +6,9 @@ changes that leads elsewhere; what meets all of them is what forces the level.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from nocontact.proof.answer_diagram import NOWHERE, AnswerDiagram
@@ -54,14 +56,18 @@ def smallest(masks: Iterable[Mask]) -> list[Mask]:
 
 
 def _without_larger(masks: set[Mask]) -> list[Mask]:
+    """Return the sets that hold no other; each is looked for below the rarest bit that it has."""
+    if 0 in masks:
+        return [0]
+    bits = {mask: [*bits_of(mask)] for mask in masks}
+    often = Counter(chain.from_iterable(bits.values()))
+    below: dict[Mask, list[Mask]] = {bit: [] for bit in often}
     kept: list[Mask] = []
     for mask in sorted(masks, key=int.bit_count):
         in_time()
-        for other in kept:
-            if other & mask == other:
-                break
-        else:
+        if not any(other & mask == other for bit in bits[mask] for other in below[bit]):
             kept.append(mask)
+            below[min(bits[mask], key=often.__getitem__)].append(mask)
     return kept
 
 

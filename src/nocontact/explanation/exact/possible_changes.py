@@ -6,7 +6,7 @@ Taking an answer back, or saying that one would rather not say, is no change.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -62,7 +62,7 @@ class PossibleChanges:
         self._bits = {bit: 1 << at for at, bit in enumerate(names)}
         self._named = {mask: bit for bit, mask in self._bits.items()}
         top = len(names)
-        self._stays = {each: 1 << top + at for at, each in enumerate(self._states)}
+        self._stays = {each: 1 << top + at for at, each in enumerate(self._told_in_part())}
         self.staying = sum(self._stays.values())
 
     def state(self, question: str) -> State:
@@ -107,7 +107,7 @@ class PossibleChanges:
         read = dict.fromkeys(self.vocabulary[fact].question for fact in diagram.facts)
         return [
             self._stays[name] | self._bits[Bit(name, None)] for name in read
-            if self._states[name] == "open" and self.vocabulary.question(name).shape != "one"
+            if self._states[name] == "open" and name in self._stays
         ]  # fmt: skip
 
     def bits(self, mask: Mask) -> tuple[Bit, ...]:
@@ -150,7 +150,8 @@ class PossibleChanges:
             return self._cost_of_other(question, name, value)
         answering = self._bits[Bit(question.name, None)]
         if value == before:
-            return self._stays[question.name] if (state, value) == ("open", UNKNOWN) else 0
+            stays = (state, value) == ("open", UNKNOWN)
+            return self._stays.get(question.name, 0) if stays else 0
         if value == UNKNOWN:
             return None
         lowest = value == self.vocabulary[name].answers[0]
@@ -212,6 +213,16 @@ class PossibleChanges:
                 row[rule.none] = UNKNOWN if stays else _none_of(levels)
         return row
 
+    def _told_in_part(self) -> Iterator[str]:
+        """Yield the questions of which some facts may be known and others not.
+
+        Of any other list no row has both, so that no bit has to say that it stays open.
+        """
+        for rule in self.vocabulary.well_formed:
+            if rule.open or rule.rather_not_say:
+                yield rule.question
+        yield from (each.name for each in self.vocabulary.of_shape("map"))
+
     def _state(self, question: Question) -> State:
         values = {member: self.row[name] for member, name in question.fact_names}
         if question.shape == "one":
@@ -237,7 +248,7 @@ class PossibleChanges:
         if state == "withheld":
             return 0
         if value == UNKNOWN:
-            return self._stays[question] if state == "open" else None
+            return self._stays.get(question, 0) if state == "open" else None
         return self._bits[Bit(question, None)] if state == "open" else 0
 
     def follows(self, name: str, answered: Collection[str]) -> tuple[str, ...]:
