@@ -121,14 +121,27 @@ class EveryRow:
 
     # ── ask ─────────────────────────────────────────
 
+    def open_facts(self, situation: Situation) -> dict[str, list[str]]:
+        """Question → its facts that an answer would settle."""
+        questions = self.rulebase.vocabulary.questions()
+        return {each.name: [*open_facts_of(each, situation.facts)] for each in questions}
+
+    def left(self, situation: Situation) -> list[int]:
+        """The rows in which all that was answered is as it was."""
+        free = {fact for names in self.open_facts(situation).values() for fact in names}
+        known = {name: each for name, each in situation.facts.items() if name not in free}
+        return [at for at, row in enumerate(self.rows) if known.items() <= row.items()]
+
+    def settled(self, situation: Situation, part: str, given: Row) -> set[str]:
+        """The levels that a part may still have when some open facts become known."""
+        of_rows = self.levels(claim_about(situation, part).subject)
+        open_ = {fact for names in self.open_facts(situation).values() for fact in names}
+        said = {fact: value for fact, value in given.items() if fact in open_}
+        return {of_rows[at] for at in self.left(situation) if said.items() <= self.rows[at].items()}
+
     def ask(self, situation: Situation, parts: Sequence[str]) -> dict[str, set[str]]:
         """Question → the parts that two of its answers give differently, all else alike."""
-        vocabulary, facts = self.rulebase.vocabulary, situation.facts
-        open_ = {name: [*open_facts_of(vocabulary.question(name), facts)]
-                 for name in (each.name for each in vocabulary.questions())}  # fmt: skip
-        free = {fact for names in open_.values() for fact in names}
-        left = [at for at, row in enumerate(self.rows)
-                if all(row[name] == facts[name] for name in facts if name not in free)]  # fmt: skip
+        left, open_ = self.left(situation), self.open_facts(situation)
         levels = {part: self.levels(claim_about(situation, part).subject) for part in parts}
         changes: dict[str, set[str]] = {}
         for question, names in open_.items():

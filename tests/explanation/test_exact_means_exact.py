@@ -17,6 +17,7 @@ from nocontact.explanation.asking.asking import open_questions
 from nocontact.explanation.exact.enough import enough
 from nocontact.explanation.exact.unless import unless
 from nocontact.facts import UNKNOWN, Question, Vocabulary
+from nocontact.facts.flattening import flatten
 from nocontact.rulebook import STATUSES
 from nocontact.testing.generated_rulebooks import checked
 
@@ -127,6 +128,24 @@ def test_each_answer_is_what_looking_at_every_row_finds(seed: int) -> None:
         expected = every.ask(situation, ("f", "g"))
         assert {each.name: {*each.changes} for each in asked if each.changes} == expected
         assert {*asked.provisional} == {part for parts in expected.values() for part in parts}
+        plans = every.ask(situation, ("status.t0", "status.t1", "step.t0", "step.t1"))
+        assert {each.name for each in asked if each.changes_plan} == {*plans}
+        for question in asked:
+            for effect in question.effects:
+                given = facts_after(every, question.name, effect.answer)
+                left = {part: every.settled(situation, part, given) for part in ("f", "g")}
+                if all(left.values()):  # else what is known rules the answer out
+                    assert {*effect.settles} == {p for p, each in left.items() if len(each) == 1}
+
+
+def facts_after(every: EveryRow, name: str, answer: str) -> dict[str, str]:
+    """The facts that one answer, member or channel alone settles."""
+    question = every.rulebase.vocabulary.question(name)
+    if question.shape == "one":
+        return {name: answer}
+    if question.shape == "set":
+        return dict(flatten(question, frozenset([answer])))
+    return dict(flatten(question, {answer: question.answers[-1]}))
 
 
 def test_the_rulebooks_are_of_every_kind() -> None:

@@ -214,10 +214,14 @@ class Space:
             >>> space = Space.of(Vocabulary.of(Scenario))
             >>> space.as_given({"hope": "unknown"}) == space.unknown("hope")
             True
+            >>> space.as_given(Scenario(hope="some").flat()).count
+            1
         """
+        var = self.diagrams.var
         return self.diagrams.every(
-            self.unknown(name) if value == UNKNOWN else self.is_answer(name, value)
+            var(at) if self.bits[at] == (name, value) else ~var(at)
             for name, value in facts.items()
+            for at in self.block(name)
         )
 
     def _at_most_one(self, fact: str) -> Formula:

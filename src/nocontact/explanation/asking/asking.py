@@ -17,7 +17,8 @@ from nocontact.explanation.asking.when_asked import is_asked, never_asked, opene
 from nocontact.explanation.situation import Situation
 from nocontact.facts.flattening import flatten
 from nocontact.facts.question import Question
-from nocontact.proof.answer_diagram import AnswerDiagram, answer_diagram
+from nocontact.fork_safety import cached_property
+from nocontact.proof.answer_diagram import answer_diagram
 from nocontact.proof.budget import explaining
 from nocontact.proof.open_plan import OpenPlan
 from nocontact.rulebook import CheckedRulebase
@@ -82,6 +83,22 @@ class _Call(partial[Any]):
         return "a call (answers hidden)"
 
 
+class _Left:
+    """The parts that count, with what is known of one person; made anew after a pickle."""
+
+    def __init__(self, situation: Situation, open_: frozenset[str]) -> None:
+        self.situation, self.open = situation, open_
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _Left, (self.situation, self.open)
+
+    @cached_property
+    def parts(self) -> list[LeftOpen]:
+        rulebase, facts = self.situation.rulebase, self.situation.facts
+        diagrams = (answer_diagram(rulebase, each) for each in parts_that_count(self.situation))
+        return [left_open(each, facts, self.open) for each in diagrams]
+
+
 class _Asking:
     def __init__(self, situation: Situation, closed: frozenset[str]) -> None:
         self.situation = situation
@@ -90,8 +107,8 @@ class _Asking:
         self.facts = situation.facts
         never = never_asked(self.rulebase, self.facts, closed)
         self.open = open_facts(self.rulebase, self.facts, closed | never)
-        self.diagrams = [answer_diagram(self.rulebase, p) for p in parts_that_count(situation)]
-        self.parts = [self._left(each) for each in self.diagrams]
+        self.left = _Left(situation, self.open)
+        self.parts = self.left.parts
         self.shares = [Shares(part, _weights(self.rulebase)) for part in self.parts]
         self.plan = OpenPlan(self.rulebase, self.facts, self.open)
 
@@ -134,40 +151,25 @@ class _Asking:
             changes=tuple(name_of(share.left.subject) for share in turned),
             share=max((share.decided(asked) for share in turned), default=Fraction(0)),
             changes_plan=self.plan.can_change(asked),
-            effects_of=_Call(_effects, self.situation, self.open, question),
+            effects_of=_Call(_effects, self.left, question),
         )
 
-    def _left(self, diagram: AnswerDiagram) -> LeftOpen:
-        return left_open(diagram, self.facts, self.open)
 
-
-def _effects(
-    situation: Situation, open_: frozenset[str], question: Question
-) -> tuple[AnswerEffect, ...]:
+def _effects(left: _Left, question: Question) -> tuple[AnswerEffect, ...]:
     """Return what each answer does; from plain data alone, so that a question can be pickled."""
     with explaining(f"looking for what each answer to `{question.name}` would settle"):
-        diagrams = [answer_diagram(situation.rulebase, p) for p in parts_that_count(situation)]
         given = ((name, flatten(question, answer)) for name, answer in _answers(question))
-        found = (_effect(situation, open_, diagrams, name, facts) for name, facts in given)
+        found = (_effect(left, name, facts) for name, facts in given)
         return tuple(each for each in found if each is not None)
 
 
-def _effect(
-    situation: Situation,
-    open_: frozenset[str],
-    diagrams: list[AnswerDiagram],
-    name: str,
-    given: Mapping[str, str],
-) -> AnswerEffect | None:
+def _effect(left: _Left, name: str, given: Mapping[str, str]) -> AnswerEffect | None:
     """Return what one answer does; None where what is known already rules it out."""
-    row = {**situation.facts, **{fact: given[fact] for fact in given if fact in open_}}
-    left = [left_open(each, row, open_ - given.keys()) for each in diagrams]
-    if not all(part.levels for part in left):
+    said = {fact: value for fact, value in given.items() if fact in left.open}
+    levels = [(part.subject, part.levels_with(said, most=2)) for part in left.parts]
+    if not all(found for _, found in levels):
         return None
-    settled = tuple(name_of(part.subject) for part in left if part.is_settled)
-    weights = _weights(situation.rulebase)
-    shares = {name_of(part.subject): Shares(part, weights).levels for part in left}
-    return AnswerEffect(name, settled, shares)
+    return AnswerEffect(name, tuple(name_of(part) for part, found in levels if len(found) == 1))
 
 
 def _answers(question: Question) -> Iterator[tuple[str, object]]:

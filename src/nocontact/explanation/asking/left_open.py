@@ -72,6 +72,38 @@ class LeftOpen:
         every = sum(1 << at for at, fact in enumerate(self.diagram.facts) if fact in wanted)
         return every & self.tested[self.root]
 
+    def levels_with(self, given: Mapping[str, str], most: int) -> frozenset[str]:
+        """Return the levels that the part may still have when some open facts become known.
+
+        Args:
+            given: open fact → its value.
+            most: when so many are found, no more are looked for.
+
+        Examples:
+            >>> from nocontact import Rulebook, Scenario
+            >>> from nocontact.proof.answer_diagram import answer_diagram
+            >>> wall = answer_diagram(Rulebook.load(), Subject("finding", "wall"))
+            >>> left = left_open(wall, Scenario().flat(), Scenario().flat())
+            >>> len(left.levels_with({"staying_away": "nothing_holds"}, most=9))
+            2
+        """
+        facts, values = self.diagram.facts, self.diagram.values
+        fixed = {
+            at: values[at].index(given[fact]) for at, fact in enumerate(facts) if fact in given
+        }
+        found, seen, waiting = set[int](), {self.root}, [self.root]
+        while waiting and len(found) < most:
+            at = waiting.pop()
+            if at < 0:
+                found.update({at} - {NOWHERE})
+                continue
+            fact, children = self.nodes[at]
+            for child in children if fact not in fixed else (children[fixed[fact]],):
+                if child not in seen:
+                    seen.add(child)
+                    waiting.append(child)
+        return frozenset(self.diagram.levels[-2 - end] for end in found)
+
     def ends_of(self, at: int) -> int:
         """Return the levels that a walk from here may end at, as bits."""
         if at >= 0:

@@ -24,16 +24,14 @@ class AnswerEffect:
         answer: the answer; of a set, one member alone; of a map, one channel alone, at its
             highest level.
         settles: the parts that no further answer could change then.
-        shares: part → level → its share of the ways in which the rest may be answered.
 
     Examples:
-        >>> AnswerEffect("yes", ("help",), {"help": {"urgent": Fraction(1)}})
+        >>> AnswerEffect("yes", ("help",))
         AnswerEffect('yes')
     """
 
     answer: str
     settles: tuple[str, ...]
-    shares: Mapping[str, Mapping[str, Fraction]]
 
     def __repr__(self) -> str:
         return f"AnswerEffect({self.answer!r})"

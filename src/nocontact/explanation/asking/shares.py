@@ -127,35 +127,6 @@ class Shares:
         bits = self.left.bits_of(asked)
         return bool(bits) and _Decided(self, bits).differs(frozenset([self.left.root]), set())
 
-    @property
-    def levels(self) -> dict[str, Fraction]:
-        """The share of each level, over all ways to answer what is open."""
-        names, root = self.left.diagram.levels, self.left.root
-        mass = self._masses() if root >= 0 else []
-        found = mass[root] if root >= 0 else [int(-2 - at == root) for at in range(len(names))]
-        whole = self.below[0] // self._free(root)
-        shares = (Fraction(each * whole, self.below[0]) for each in found)
-        return {level: share for level, share in zip(names, shares, strict=True) if share}
-
-    def _masses(self) -> list[list[int]]:
-        """Return, for each node, what the ways from there on to each level weigh."""
-        in_time()
-        levels, mass = range(len(self.left.diagram.levels)), list[list[int]]()
-        for fact, children in self.left.nodes:
-            found, after = [0 for _ in levels], self.below[fact + 1]
-            for child, weight in zip(children, self.weights[fact], strict=True):
-                if child >= 0 and weight:
-                    factor = weight * (after // self._free(child))
-                    found = [x + factor * y for x, y in zip(found, mass[child], strict=True)]
-                elif child != NOWHERE and weight:
-                    found[-2 - child] += weight * after
-            mass.append(found)
-        return mass
-
-    def _free(self, at: int) -> int:
-        """Return what the facts from a node on weigh; at an end there are none."""
-        return self.below[self.left.nodes[at][0]] if at >= 0 else 1
-
 
 class _Decided:
     """Walks with one question left open: a state is where its answers may have led, together."""
