@@ -6,6 +6,7 @@ for ever, and so does the lock of a module that another thread was loading.
 
 from __future__ import annotations
 
+import atexit
 import functools
 import os
 import threading
@@ -15,14 +16,14 @@ from typing import Any, TypeVar, overload
 
 T = TypeVar("T")
 
-_loading = threading.RLock()
+_loading, _inside = threading.RLock(), threading.RLock()
+atexit.register(_inside.acquire)
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(
-        before=_loading.acquire,
-        after_in_parent=_loading.release,
-        after_in_child=_loading.release,
-    )
+    for lock in (_loading, _inside):
+        os.register_at_fork(
+            before=lock.acquire, after_in_parent=lock.release, after_in_child=lock.release
+        )
 
 
 class cached_property(functools.cached_property[T]):
@@ -54,6 +55,20 @@ class cached_property(functools.cached_property[T]):
         assert self.attrname is not None  # given when the class is made
         found: T = vars(instance).setdefault(self.attrname, self.func(instance))
         return found
+
+
+def until_exit() -> threading.RLock:
+    """Let a fork and the end of the interpreter wait for a call of foreign code to come back.
+
+    A thread that came back from it into an interpreter that is gone would end the process. After
+    the last line of a program no more such calls begin.
+
+    Examples:
+        >>> with until_exit():
+        ...     sum([1, 2])
+        3
+    """
+    return _inside
 
 
 @contextmanager

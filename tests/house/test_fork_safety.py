@@ -90,3 +90,31 @@ def test_a_child_forked_meanwhile_goes_on(script: str, said: str) -> None:
         check=False,
     )  # fmt: skip
     assert (ended.returncode, ended.stdout.split(), ended.stderr) == (0, said.split(), "")
+
+
+AT_THE_END = """
+import sys, threading, time
+import nocontact as nc
+from nocontact.proof.diagrams import Diagrams
+calls, make, far = 0, Diagrams.make, threading.Event()
+def counted(self, build):
+    global calls
+    calls += 1
+    if calls > int(sys.argv[1]):
+        far.set()
+    return make(self, build)
+Diagrams.make = counted
+def work():
+    while True:
+        nc.prove()
+threading.Thread(target=work, daemon=True).start()
+assert far.wait(timeout=100)
+"""
+
+
+@pytest.mark.parametrize("calls", [100, 10_000, 30_000])
+def test_a_program_may_end_while_a_thread_of_it_still_proves(calls: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", AT_THE_END, str(calls)], capture_output=True, text=True, timeout=200
+    )
+    assert (done.returncode, done.stderr) == (0, "")

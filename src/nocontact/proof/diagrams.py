@@ -8,7 +8,7 @@ from math import inf
 from typing import Any
 
 from nocontact.diagnostics import Diagnostic, ProofError
-from nocontact.fork_safety import no_fork
+from nocontact.fork_safety import no_fork, until_exit
 from nocontact.proof.budget import SECONDS, doing, in_time, over
 from nocontact.proof.formula import Formula
 
@@ -175,7 +175,8 @@ class Diagrams:
         in_time()
         for attempt in (1, 2):
             try:
-                return Formula(self, build())
+                with until_exit():
+                    return Formula(self, build())
             except MemoryError:
                 if attempt == 1:
                     self._manager.gc()
