@@ -35,8 +35,11 @@ def _edit(file: Path, before: str, after: str) -> None:
 
 
 def test_equal_rules_are_equivalent(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["compare", "old", "old"]) == 0
-    assert "Equivalent: proved" in capsys.readouterr().out
+    arguments = ["compare", "old", "old", "--must-not-change", "stays.yaml"]
+    assert main([*arguments, "--format", "markdown"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("# What changes\n")
+    assert "Equivalent: proved" in said
 
 
 def test_what_changes_is_no_mistake(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -46,9 +49,7 @@ def test_what_changes_is_no_mistake(place: Path, capsys: pytest.CaptureFixture[s
     assert "reach_out: often" in shown
 
 
-def test_markdown_and_json(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["compare", "old", "new", "--format", "markdown"]) == 0
-    assert capsys.readouterr().out.startswith("# What changes\n")
+def test_json(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", "old", "new", "--format", "json"]) == 0
     data = json.loads(capsys.readouterr().out)
     assert data["edits"][0]["name"] == "wall.lock"
@@ -58,7 +59,6 @@ def test_markdown_and_json(place: Path, capsys: pytest.CaptureFixture[str]) -> N
 def test_what_must_not_change_fails(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", "old", "new", "--must-not-change", "stays.yaml"]) == 1
     assert "The wall stays." in capsys.readouterr().out
-    assert main(["compare", "new", "new", "--must-not-change", "stays.yaml"]) == 0
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ THINGS: list[Any] = [
     {"count": {"at_least": 0, "of": []}}, {"unknown": "yes"},
 ]  # fmt: skip
 
-few = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+few = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 
 @pytest.fixture(autouse=True, scope="module")

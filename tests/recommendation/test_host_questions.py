@@ -248,9 +248,10 @@ def _uses_of(rulebook: object) -> Iterator[Callable[[], object]]:
 
 
 def test_a_folder_will_do_wherever_a_rulebook_is_taken(folder: Path) -> None:
-    for rulebook in (folder, str(folder), nc.Rulebook.parse(folder), nc.Rulebook.load(folder)):
-        for use in _uses_of(rulebook):
-            use()
+    given = (folder, str(folder), nc.Rulebook.parse(folder), nc.Rulebook.load(folder))
+    for at, use in enumerate(_uses_of(given[0])):
+        use()
+        [*_uses_of(given[1 + at % 3])][at]()
     rec = nc.recommend({"place_to_go": "yes"}, rulebook=str(folder), engine="reference")
     assert rec.findings["housed"] == "yes"
     assert rec.what_if(place_to_go="no").new.findings["housed"] == "no"

@@ -58,8 +58,9 @@ def test_english_with_a_new_blank_is_better_than_a_bare_blank(tmp_path: Path) ->
     old = "{of: 'Other: {things}', text: 'Anderes: {things}'}"
     rec = _said(tmp_path, _german(f"  step.others: {old}\n"))
     assert "{things}" not in rec.to_text()
-    assert [each.code for each in check(tmp_path).errors] == []
-    assert "NC306" in {each.code for each in check(tmp_path)}
+    report = check(tmp_path, exact=False)
+    assert [each.code for each in report.errors] == []
+    assert "NC306" in {each.code for each in report}
 
 
 def test_the_other_answer_is_in_the_same_language(tmp_path: Path) -> None:
