@@ -13,6 +13,7 @@ from nocontact.inference.firings_to_document import firings_to_document
 from nocontact.rulebook import ENGLISH, Cited
 
 SCHEMA = "nocontact.trace/1"
+MAX_CHARACTERS = 1_000_000
 
 
 class Firing(NamedTuple):
@@ -155,6 +156,8 @@ class Trace(ShownInNotebook):
               help: use the text that `trace.to_json()` wrote
         """
         try:
+            if len(text) > MAX_CHARACTERS:
+                raise ValueError("too long")
             return cls._from_data(json.loads(text))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             wrong = f"this is not a trace of {SCHEMA}"
