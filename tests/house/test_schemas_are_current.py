@@ -3,13 +3,20 @@
 import importlib.util
 import json
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from nocontact import Rulebook
+from nocontact import (
+    Resource,
+    ResourceDirectory,
+    Rulebook,
+    recommend,
+    scenario_from_path,
+)
 from nocontact.diagnostics import plain, read_yaml
 from nocontact.facts import Scenario
 from nocontact.facts.scenario_schema import scenario_schema
@@ -19,6 +26,10 @@ ROOT = Path(__file__).resolve().parents[2]
 RULES = sorted((ROOT / "rules").rglob("*.yaml"))
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 REMEDY = "run: python docs/_hooks/write_schemas.py"
+DAY = date(2026, 11, 1)
+LINES = ResourceDirectory(
+    (Resource("Examplia", "Night line", "555 0100", "its page", DAY, ("crisis",)),), as_of=DAY
+)
 
 
 def _schemas() -> dict[str, str]:
@@ -192,3 +203,22 @@ def test_copied_schemas_still_mark_what_no_name_can_mend(
     file = "{{decision: wall, asks: How high?, source: [35], rules: [{}]}}"
     assert _problems("decision", file.format(RULE), copied) == []
     assert _problems("decision", file.format(RULE.replace(right, wrong)), copied)
+
+
+@pytest.mark.parametrize("brief", [False, True])
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_a_recommendation_keeps_to_its_schema(path: Path, brief: bool) -> None:
+    rec = recommend(scenario_from_path(path), engine="reference", resources=LINES)
+    written = json.loads(rec.to_json(brief=brief))
+    validator = _validator("recommendation")
+    assert [error.json_path for error in validator.iter_errors(written)] == []
+    assert not validator.is_valid({**written, "wal": "lock"})
+    assert not validator.is_valid({**written, "steps": [{}]})
+
+
+def test_a_resource_keeps_to_the_schema_of_a_recommendation() -> None:
+    """Someone in a crisis gets the line, so that what is said of it is looked at too."""
+    rec = recommend(Scenario(self_harm_thoughts="yes"), resources=LINES)
+    written = json.loads(rec.to_json())
+    assert written["resources"]
+    assert _validator("recommendation").is_valid(written)

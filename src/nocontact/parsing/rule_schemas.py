@@ -50,7 +50,7 @@ def schema_files(
     found["scenario"] = (
         scenario | {"additionalProperties": True} if own else _with_tactics(scenario, tactics)
     )
-    return {f"{kind}.schema.json": _written(schema) + "\n" for kind, schema in found.items()}
+    return {f"{kind}.schema.json": schema_text(schema) + "\n" for kind, schema in found.items()}
 
 
 def rule_schemas(
@@ -112,7 +112,7 @@ def _with_tactics(node: Any, tactics: list[str]) -> Any:
     return {key: _with_tactics(each, tactics) for key, each in node.items()}
 
 
-def _written(node: Any, indent: int = 0) -> str:
+def schema_text(node: Any, indent: int = 0) -> str:
     """JSON text; what fits on one line, and every list of words, stands on one line."""
     flat = json.dumps(node, ensure_ascii=False)
     words = isinstance(node, list) and not any(isinstance(each, dict) for each in node)
@@ -121,5 +121,5 @@ def _written(node: Any, indent: int = 0) -> str:
     start, end = ("{", "}") if isinstance(node, dict) else ("[", "]")
     entries = node.items() if isinstance(node, dict) else (("", each) for each in node)
     lines = [" " * (indent + 1) + (f"{json.dumps(key)}: " if key else "")
-             + _written(each, indent + 1) for key, each in entries]  # fmt: skip
+             + schema_text(each, indent + 1) for key, each in entries]  # fmt: skip
     return f"{start}\n" + ",\n".join(lines) + f"\n{' ' * indent}{end}"
