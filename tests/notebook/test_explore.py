@@ -64,6 +64,25 @@ def test_an_answer_says_which_move_it_is_for() -> None:
     assert said(conversation, kind="ready")["shown"]["move"] is None
 
 
+def test_a_new_kernel_takes_over_what_the_page_shows_once() -> None:
+    """After a restart a move says what the earlier kernel had answered."""
+    before = Conversation(Exploration.of(Scenario(hope="some"), Rulebook.load()), "one")
+    shown = said(before, kind="ready")["shown"]
+    assert shown["kernel"] == "one"
+    after = Conversation(Exploration.of(Scenario(), Rulebook.load()), "two")
+    kept = {"kernel": shown["kernel"], "answers": shown["answers"]}
+    first = said(after, kind="moved", question="afraid", answer="no", **kept)["shown"]
+    assert (first["answers"], first["kernel"]) == ({"afraid": "no", "hope": "some"}, "two")
+    second = said(after, kind="moved", question="now_unsafe", answer="no", **kept)["shown"]
+    assert second["answers"] == {"now_unsafe": "no", "afraid": "no", "hope": "some"}
+
+
+@pytest.mark.parametrize("answers", [None, 5, {"hope": "much"}, {"hopes": "some"}])
+def test_what_is_no_answer_is_not_taken_over(answers: Any) -> None:
+    moved = {"kind": "moved", "question": "afraid", "answer": "no", "kernel": "other"}
+    assert said(talk(), **moved, answers=answers)["shown"]["answers"] == {"afraid": "no"}
+
+
 def test_at_the_start_nothing_has_changed() -> None:
     assert said(talk(), kind="ready")["shown"]["changed"] is None
 
@@ -189,6 +208,8 @@ def test_no_two_views_share_an_id_a_name_or_an_answer_meant_for_one() -> None:
         assert one and two and again
         assert not one & two and not two & again and not one & again
     assert found["kept"] == [True, True, False]
+    assert found["moved"]["answers"] == {"staying_away": "nothing_holds"}
+    assert found["moved"]["kernel"] == explorer._conversation.kernel is not None
     assert all("Your answers are not saved" in each for each in found["still"])
     assert "nothing_holds" not in "".join(found["still"])
 

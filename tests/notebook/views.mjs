@@ -40,4 +40,8 @@ const ids = shown.map((root) => [...root.all()].map((e) => e.id).filter(Boolean)
 const before = shown.map((root) => root.inside[0]);
 replies.forEach((reply) => hear(1, reply, views[2]));
 const kept = shown.map((root, at) => root.inside[0] === before[at]);
-console.log(JSON.stringify({ still, views, names, ids, kept }));
+const radio = [...shown[0].all()].find((e) => e.tagName === "INPUT" && e.type === "radio");
+radio.checked = true;
+for (const e of shown[0].all()) if (e["on change"]) { e["on change"]({ target: radio }); break; }
+const moved = models[0].sent.find((message) => message.kind === "moved");
+console.log(JSON.stringify({ still, views, names, ids, kept, moved }));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from itertools import chain
 from typing import Any, TypeAlias
@@ -33,6 +34,8 @@ class Conversation:
 
     Args:
         start: the first moment.
+        kernel: a word that no other kernel has. A page gives it back with each move, so that after
+            a restart the new kernel knows that it has forgotten what the page shows.
 
     Examples:
         >>> from nocontact import Rulebook, Scenario
@@ -43,8 +46,10 @@ class Conversation:
         Conversation(answers hidden)
     """
 
-    def __init__(self, start: Exploration) -> None:
+    def __init__(self, start: Exploration, kernel: str | None = None) -> None:
         self.now = start
+        self.kernel = kernel
+        self.known = {kernel, None}
         self.saying = Saying(start.recommendation.situation.words)
 
     def __repr__(self) -> str:
@@ -53,10 +58,11 @@ class Conversation:
     def replies(self, message: Mapping[str, Any]) -> Iterator[Message]:
         """Yield the answers to one message, the quick ones first.
 
-        A message is `{"kind": "ready"}`, or `moved` with a question and an answer, or `asked`
-        with a name and why or why_not. Any other is not answered. A `move` comes back as it was
-        sent, so that a page knows which of its moves an answer is for; and so does the `view`
-        that is ready or asks, since one page may show the same widget twice.
+        A message is `{"kind": "ready"}`, or `moved` with a question and an answer (and the answers
+        that the page shows, with the kernel that they are from), or `asked` with a name and why
+        or why_not. Any other is not answered. A `move` comes back as it was sent, so that a page
+        knows which of its moves an answer is for; and so does the `view` that is ready or asks,
+        since one page may show the same widget twice.
 
         Args:
             message: what the page said.
@@ -76,6 +82,7 @@ class Conversation:
                 for reply in chain([self._form()], self._moment(None)):
                     yield {**reply, "view": message.get("view")}
             case {"kind": "moved", "question": str(question), "answer": answer}:
+                self._remember(message.get("kernel"), message.get("answers"))
                 yield from self._moved(question, answer, message.get("move"))
             case {"kind": "asked", "name": str(name), "asks": "why" | "why_not" as asks}:
                 yield {**self._explained(name, asks), "view": message.get("view")}
@@ -98,6 +105,15 @@ class Conversation:
         language = self.saying.words.language
         return {"kind": "form", "language": language, "labels": labels, "blocks": blocks}
 
+    def _remember(self, kernel: Any, answers: Any) -> None:
+        """Take over what a page shows that an earlier kernel answered, once."""
+        if not isinstance(kernel, str | None) or kernel in self.known:
+            return
+        self.known.add(kernel)
+        if isinstance(answers, Mapping):
+            with suppress(NocontactError):  # of other rules; then the move is all that is known
+                self.now = self.now.told(answers)
+
     def _moved(self, question: str, answer: Any, move: Any) -> Iterator[Message]:
         try:
             self.now = self.now.moved(question, answer)
@@ -112,6 +128,7 @@ class Conversation:
         questions = len(rec.rulebase.vocabulary.questions())
         yield {
             "kind": "shown",
+            "kernel": self.kernel,
             "move": move,
             "answers": answers,
             "not_asked": [*self._not_asked(answers)],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -90,6 +91,25 @@ class Exploration:
         given = {**self.scenario.answers(), question: answer}
         scenario = type(self.scenario).model_validate(given)
         return Exploration(now.again(scenario), now)
+
+    def told(self, answers: Mapping[str, Any]) -> Exploration:
+        """Return a start with other answers, by the same rules and in the same language.
+
+        Args:
+            answers: question → answer.
+
+        Raises:
+            ScenarioError: when an answer cannot be used.
+
+        Examples:
+            >>> from nocontact import Scenario
+            >>> from nocontact import Rulebook
+            >>> start = Exploration.of(Scenario(), Rulebook.load())
+            >>> start.told({"hope": "some"}).scenario.hope
+            'some'
+        """
+        scenario = type(self.scenario).model_validate(answers)
+        return Exploration(self.recommendation.again(scenario))
 
     @property
     def changes(self) -> Changes | None:

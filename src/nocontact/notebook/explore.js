@@ -92,13 +92,16 @@ class View {
 
   question(question) {
     const kinds = { one: OneAnswer, set: Members, map: Levels, steps: Steps, steps_with_aims: Steps };
-    const moved = (answer) => this.send({ kind: "moved", question: question.name, answer, move: [this.id, ++this.moves] });
+    const moved = (answer) => this.send({ kind: "moved", question: question.name, answer,
+      move: [this.id, ++this.moves], kernel: this.kernel, answers: this.answers });
     const control = new kinds[question.shape](question, this.labels, `${this.id}-${question.name}`, moved);
     this.controls.set(question.name, control);
     return control.root;
   }
 
-  shown({ answers, not_asked, count, html, places, others, changed, move }) {
+  // A kernel that was started anew has forgotten what stands here: so each move says it, and whose it is.
+  shown({ answers, not_asked, count, html, places, others, changed, move, kernel }) {
+    [this.answers, this.kernel] = [answers, kernel];
     this.showAnswers(answers, move, new Set(not_asked));
     this.count.textContent = count;
     const open = new Set([...this.answer.querySelectorAll("details[open] > summary")].map((each) => each.textContent));

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from nocontact.diagnostics import Diagnostic, ExplanationError
@@ -60,4 +61,4 @@ def explore(
         )]) from None  # fmt: skip
     rulebase = loaded(rulebook, type(scenario) if isinstance(scenario, Answers) else None)
     start = answers_for(rulebase, {} if scenario is None else scenario)
-    return Explorer(Conversation(Exploration.of(start, rulebase, language)))
+    return Explorer(Conversation(Exploration.of(start, rulebase, language), token_hex(8)))
