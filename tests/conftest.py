@@ -10,7 +10,9 @@ from importlib import import_module
 
 from hypothesis import settings
 
-settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True, database=None)
+settings.register_profile(
+    "ci", derandomize=True, deadline=None, print_blob=True, database=None, max_examples=40
+)
 settings.register_profile("dev", deadline=None)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))

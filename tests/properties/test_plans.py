@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from nocontact import Recommendation, Rulebook, Scenario, Trace, recommend, replay
+from nocontact import Recommendation, Rulebook, Scenario, recommend
 from nocontact.facts import WALL_LEVELS, Tactic
 from nocontact.planning import Demand, planner_of
 from nocontact.recommendation.step import Step
@@ -199,15 +199,3 @@ def test_at_ease_a_filter_may_go_and_people_and_habits_stay() -> None:
     rec = answered(AT_EASE.with_answers(in_place=in_place))
     assert rec.wall == "none"
     assert {*rec.let_go} == {"filter_to_folder", "remove_reminders"}
-
-
-@given(EVERYWHERE)
-def test_a_trace_survives_json_and_replays_to_the_same_answer(scenario: Scenario) -> None:
-    rec = answered(scenario)
-    text = rec.trace.to_json()
-    assert Trace.from_json(text) == rec.trace
-    assert Trace.from_json(text).to_json() == text
-    again = replay(text)
-    assert (again.steps, again.later, again.verdicts) == (rec.steps, rec.later, rec.verdicts)
-    assert (again.findings, again.notes, again.gaps) == (rec.findings, rec.notes, rec.gaps)
-    assert (again.ask, again.let_go, again.also) == (rec.ask, rec.let_go, rec.also)
