@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from nocontact.facts import ATTRIBUTES, WALL_LEVELS, Tactic
 from nocontact.fork_safety import cached_property
@@ -15,17 +14,28 @@ from nocontact.planning.preference import height, preference_key, preferred
 from nocontact.planning.pruning import pruned
 from nocontact.rulebook import SECTIONS, STATUS, CheckedRulebase, Cited, Need, Selector
 
+MOST_KEPT = 16
+_kept: dict[tuple[int, ...], Planner] = {}
 
-@lru_cache(maxsize=16)
+
 def planner_of(rulebase: CheckedRulebase) -> Planner:
-    """Return the planner of a rulebase; kept per content hash.
+    """Return the planner of a rulebase; the last few are kept.
+
+    No planner reads a rule, so rulebooks in which only rules were changed share one.
 
     Examples:
         >>> from nocontact import Rulebook
         >>> planner_of(Rulebook.load()) is planner_of(Rulebook.load())
         True
     """
-    return Planner(rulebase)
+    parts = (rulebase.policy, rulebase.parsed.tactics, rulebase.vocabulary, rulebase.findings)
+    key = tuple(map(id, parts))  # a planner that is kept keeps its parts, so no id is given twice
+    found = _kept.get(key)
+    if found is None:
+        found = _kept[key] = Planner(rulebase)
+        for oldest in [*_kept][:-MOST_KEPT]:
+            _kept.pop(oldest, None)
+    return found
 
 
 class Planner:

@@ -1,15 +1,17 @@
-"""The golden case that notices a mutant: found by diagrams, confirmed by really running it."""
+"""The golden case that notices a mutant: looked for, and confirmed by really running it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nocontact.inference import ReferenceEngine
+from nocontact.inference.condition_truth import truth
 from nocontact.proof.diagrams import Formula
+from nocontact.proof.mutant import Mutant
 from nocontact.proof.space import Space
 from nocontact.recommendation.answers_for import answers_for
-from nocontact.rulebook import CheckedRulebase
+from nocontact.rulebook import CheckedRule, CheckedRulebase
 from nocontact.testing.case import Case
 from nocontact.testing.case_problems import case_problems
 
@@ -25,11 +27,13 @@ class KillingCases:
         rulebase: the rulebook, unchanged.
         placed: each case of the whole rulebook with the variables that are true in its row.
         alone: cases in which the article speaks alone.
+        values: case → the answer of every fact and the level of every finding.
     """
 
     rulebase: CheckedRulebase
     placed: tuple[tuple[Case, frozenset[int]], ...]
     alone: tuple[Case, ...]
+    values: Mapping[Case, Mapping[str, str]]
 
     @classmethod
     def of(cls, rulebase: CheckedRulebase, space: Space, cases: Sequence[Case]) -> KillingCases:
@@ -41,13 +45,39 @@ class KillingCases:
             cases: golden cases that hold for it.
         """
         asked = [_about_the_answer(case, rulebase) for case in cases]
+        whole = [case for case in asked if case.expect and not case.article_only]
+        facts = [case.scenario.flat() for case in whole]
+        told = [{**each, **ReferenceEngine().infer(rulebase, each).findings} for each in facts]
         return cls(
             rulebase,
-            tuple(
-                (c, space.row(c.scenario.flat())) for c in asked if c.expect and not c.article_only
-            ),
+            tuple((case, space.row(row)) for case, row in zip(whole, facts, strict=True)),
             tuple(case for case in asked if case.expect and case.article_only),
+            dict(zip(whole, told, strict=True)),
         )
+
+    def quick_killer(self, changed: CheckedRulebase, mutant: Mutant) -> Case | None:
+        """Return a case that notices a mutant, of those in which the rule now fires otherwise.
+
+        What a rule reads is settled before it, so its condition alone says where it fires. None
+        says nothing: another case may notice.
+
+        Args:
+            changed: the rulebook after the change.
+            mutant: the change.
+        """
+        before = next(rule for rule in self.rulebase.rules if rule.id == mutant.rule)
+        after = mutant.changed
+        near = sorted(self.values, key=lambda case: _file(case) != mutant.decision)
+        for case in near:
+            fired, fires = (self._fires(rule, case) for rule in (before, after))
+            moved = fired and after is not None and before.raises != after.raises
+            if (fired is not fires or moved) and case_problems(case, changed):
+                return case
+        return None
+
+    def _fires(self, rule: CheckedRule | None, case: Case) -> bool:
+        levels = self.rulebase.levels
+        return rule is not None and truth(rule.condition, self.values[case], levels) is True
 
     def killer(self, changed: CheckedRulebase, decision: str, where: Formula) -> Case | None:
         """Return a case that holds for the rulebook and not for the changed one.

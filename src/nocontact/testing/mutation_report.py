@@ -22,7 +22,7 @@ class MutantResult:
         fate: `killed` by a golden case; `equivalent`, proved: no scenario has another
             recommendation; or `survived`.
         killer: where the case stands that killed it.
-        differs: in how many scenarios the answer is another one, exactly.
+        differs: for a survivor, in how many scenarios the answer is another one, exactly.
         ready_case: for a survivor, the smallest scenario that tells it apart, as a golden case.
 
     Examples:

@@ -124,6 +124,6 @@ def _data(result: MutantResult) -> dict[str, Any]:
         "says": mutant.says,
         "fate": result.fate,
         "killer": result.killer,
-        "differs": str(result.differs),
+        "differs": str(result.differs) if result.fate == "survived" else None,
         "ready_case": result.ready_case,
     }

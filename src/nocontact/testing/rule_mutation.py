@@ -90,15 +90,17 @@ def _result(
     search: KillingCases,
     scenarios: AllScenarios,
 ) -> MutantResult:
+    other = mutated(scenarios.rulebase, mutant)
+    if (killer := search.quick_killer(other, mutant)) is not None:
+        return MutantResult(mutant, "killed", _place(killer))
     after, findings = changed.recompiled(mutant.rule, mutant.changed)
     parts = differing_parts(scenarios.rules, after, findings)
     if not parts:
         return MutantResult(mutant, "equivalent")
     where = scenarios.space.diagrams.some(parts.values())
-    other = mutated(scenarios.rulebase, mutant)
     killer = search.killer(other, mutant.decision, where)
     if killer is not None:
-        return MutantResult(mutant, "killed", _place(killer), where.count)
+        return MutantResult(mutant, "killed", _place(killer))
     facts = scenarios.space.smallest(where)
     assert facts is not None, "a mutant that differs somewhere differs in a smallest scenario"
     told = scenarios.rulebase.answers_class.model_validate(_answers(scenarios, facts, parts))
