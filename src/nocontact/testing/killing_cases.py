@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from nocontact.inference import ReferenceEngine
 from nocontact.inference.condition_truth import truth
@@ -17,6 +18,10 @@ from nocontact.testing.case_problems import case_problems
 
 OF_THE_TRACE = frozenset({"fired", "stages"})
 """What a case says of the way to the answer. It kills nothing: the answer has to change."""
+
+
+MOST_TRIED = 10
+"""So many cases are tried before diagrams are asked which others can notice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +72,15 @@ class KillingCases:
         """
         before = next(rule for rule in self.rulebase.rules if rule.id == mutant.rule)
         after = mutant.changed
+        moved = after is not None and before.raises != after.raises
         near = sorted(self.values, key=lambda case: _file(case) != mutant.decision)
-        for case in near:
-            fired, fires = (self._fires(rule, case) for rule in (before, after))
-            moved = fired and after is not None and before.raises != after.raises
-            if (fired is not fires or moved) and case_problems(case, changed):
-                return case
-        return None
+        otherwise = (
+            case for case in near
+            if (fired := self._fires(before, case)) is not self._fires(after, case)
+            or (fired and moved)
+        )  # fmt: skip
+        tried = islice(otherwise, MOST_TRIED)
+        return next((case for case in tried if case_problems(case, changed)), None)
 
     def _fires(self, rule: CheckedRule | None, case: Case) -> bool:
         levels = self.rulebase.levels
