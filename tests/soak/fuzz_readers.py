@@ -1,8 +1,8 @@
 """Coverage-guided fuzzing of a reader: `python tests/soak/fuzz_readers.py scenario -runs=10000`.
 
-The readers are those of `tests/parsing/all_readers.py`. It needs atheris (`pip install atheris`).
-The last arguments go to libFuzzer. It ends with the first text that is neither read nor refused by
-an error of ours.
+The readers are those of `tests/parsing/all_readers.py`. It needs atheris (`pip install atheris`),
+which is imported where it is used. The last arguments go to libFuzzer. It ends with the first text
+that is neither read nor refused by an error of ours.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import atheris
-
-with atheris.instrument_imports(include=["nocontact"]):
-    sys.path.insert(0, str(Path(__file__).parents[2]))
-    from tests.parsing.all_readers import READERS, outcome
-
 
 def main() -> None:
+    import atheris
+
+    sys.path.insert(0, str(Path(__file__).parents[2]))
+    with atheris.instrument_imports(include=["nocontact"]):
+        from tests.parsing.all_readers import READERS, outcome
+
     reader = READERS[sys.argv.pop(1)]
     corpus = [text.encode() for text in reader.texts]
 
