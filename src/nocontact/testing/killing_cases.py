@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from nocontact.inference import ReferenceEngine
-from nocontact.inference.condition_truth import truth
+from nocontact.inference import ReferenceEngine, Row, conditions_compiled, program_of
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.mutant import Mutant
 from nocontact.proof.space import Space
 from nocontact.recommendation.answers_for import answers_for
-from nocontact.rulebook import CheckedRule, CheckedRulebase
+from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.case import Case
 from nocontact.testing.case_problems import case_problems
 
@@ -32,13 +31,13 @@ class KillingCases:
         rulebase: the rulebook, unchanged.
         placed: each case of the whole rulebook with the variables that are true in its row.
         alone: cases in which the article speaks alone.
-        values: case → the answer of every fact and the level of every finding.
+        rows: case → every fact and finding, as the compiled conditions read them.
     """
 
     rulebase: CheckedRulebase
     placed: tuple[tuple[Case, frozenset[int]], ...]
     alone: tuple[Case, ...]
-    values: Mapping[Case, Mapping[str, str]]
+    rows: Mapping[Case, Row]
 
     @classmethod
     def of(cls, rulebase: CheckedRulebase, space: Space, cases: Sequence[Case]) -> KillingCases:
@@ -52,7 +51,8 @@ class KillingCases:
         asked = [_about_the_answer(case, rulebase) for case in cases]
         whole = [case for case in asked if case.expect and not case.article_only]
         facts = [case.scenario.flat() for case in whole]
-        told = [{**each, **ReferenceEngine().infer(rulebase, each).findings} for each in facts]
+        infer, filled = ReferenceEngine().infer, program_of(rulebase).filled
+        told = [filled(each, infer(rulebase, each).findings) for each in facts]
         return cls(
             rulebase,
             tuple((case, space.row(row)) for case, row in zip(whole, facts, strict=True)),
@@ -73,18 +73,16 @@ class KillingCases:
         before = next(rule for rule in self.rulebase.rules if rule.id == mutant.rule)
         after = mutant.changed
         moved = after is not None and before.raises != after.raises
-        near = sorted(self.values, key=lambda case: _file(case) != mutant.decision)
+        written = [rule.condition for rule in (before, after) if rule is not None]
+        fired, *fires = conditions_compiled(self.rulebase, written)
+        near = sorted(self.rows, key=lambda case: _file(case) != mutant.decision)
         otherwise = (
             case for case in near
-            if (fired := self._fires(before, case)) is not self._fires(after, case)
-            or (fired and moved)
+            if (did := fired(self.rows[case])) is not any(test(self.rows[case]) for test in fires)
+            or (did and moved)
         )  # fmt: skip
         tried = islice(otherwise, MOST_TRIED)
         return next((case for case in tried if case_problems(case, changed)), None)
-
-    def _fires(self, rule: CheckedRule | None, case: Case) -> bool:
-        levels = self.rulebase.levels
-        return rule is not None and truth(rule.condition, self.values[case], levels) is True
 
     def killer(self, changed: CheckedRulebase, decision: str, where: Formula) -> Case | None:
         """Return a case that holds for the rulebook and not for the changed one.
