@@ -1,5 +1,7 @@
 """What a child process needs is never held by a thread that stayed behind in its parent.
 
+And no thread is inside foreign code when a process is forked or ends.
+
 A fork copies one thread. A lock that another thread held at that moment stays locked in the child
 for ever, and so does the lock of a module that another thread was loading.
 """

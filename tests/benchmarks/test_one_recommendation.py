@@ -19,6 +19,7 @@ from nocontact.facts import UNKNOWN
 from nocontact.inference import ReferenceEngine
 from nocontact.inference.rete_engine import ReteEngine, rete_available
 from nocontact.inference.tracing import trace_of
+from nocontact.proof.diagram_engine import DiagramEngine
 
 SCENARIO = Scenario.model_validate({
     "now_unsafe": "no", "self_harm_thoughts": "no", "danger_signs": ["none"], "afraid": "no",
@@ -83,7 +84,16 @@ def test_reference_engine_with_trace(benchmark: BenchmarkFixture) -> None:
 @needs_rete
 def test_rete_engine_without_trace(benchmark: BenchmarkFixture) -> None:
     """Findings and fired rules through the Rete network."""
+    ReteEngine().infer(RULEBASE, FACTS)  # loads the rules once
     outcome = benchmark(ReteEngine().infer, RULEBASE, FACTS)
+    assert outcome == ReferenceEngine().infer(RULEBASE, FACTS)
+
+
+def test_diagram_engine_without_trace(benchmark: BenchmarkFixture) -> None:
+    """Findings and fired rules by walks through compiled diagrams, once they are compiled."""
+    engine = DiagramEngine()
+    assert engine.refusal(RULEBASE) is None
+    outcome = benchmark(engine.infer, RULEBASE, FACTS)
     assert outcome == ReferenceEngine().infer(RULEBASE, FACTS)
 
 

@@ -17,7 +17,8 @@ import nocontact
 SOURCE = Path(nocontact.__file__).parent
 ROOMS = [each.name for each in iter_modules([str(SOURCE)]) if each.ispkg]
 HOLLOW = re.compile(
-    r"[\w.]+\.__(name|doc|module)__.*|.*\.fget is not None|(issubclass|hasattr|callable)\(.*"
+    r"[\w.]+\.(__(name|doc|module|dataclass_fields)__|attrname).*|.*\.fget is not None"
+    r"|(issubclass|hasattr|callable)\(.*|.* in \(True, False\)"
 )
 SETTING_UP = ("from ", "import ")
 

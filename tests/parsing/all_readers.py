@@ -49,7 +49,7 @@ PERSON = Scenario(danger_signs={"choked"}, pull={"email": "always_look"}, hope="
 BEGUN = Interview(RULEBOOK, start=PERSON).answered("no")
 READERS: Mapping[str, Reader] = {
     "scenario": Reader(scenario_from_text, (
-        "hope: some\ndanger_signs: [choked, none]\npull: {email: always_look}\n",
+        "hope: some\ndanger_signs: [choked, getting_worse]\npull: {email: always_look}\n",
         json.dumps(PERSON.answers()),
     )),
     "rules": Reader(_rules, (MINIMAL["wall.yaml"],)),

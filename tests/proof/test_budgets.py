@@ -21,7 +21,7 @@ from nocontact.facts import Vocabulary
 from nocontact.facts.answer_types import SetAnswer
 from nocontact.facts.asked import asked_set
 from nocontact.proof import AllScenarios, all_scenarios, budget, proved
-from nocontact.proof.budget import within
+from nocontact.proof.budget import doing, within
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.generated_rulebooks import checked
 
@@ -221,6 +221,7 @@ def test_an_explanation_looks_at_its_time_all_the_way(
 
 
 def test_an_explanation_refuses_in_its_own_words() -> None:
+    all_scenarios(Rulebook.load())  # so that it is not compiling which takes the time
     rec = recommend(PERSON, engine="reference")
     for ask, doing in ((rec.enough, "looking for what is enough for `wall`"),
                        (rec.unless, "looking for what would change `wall`")):  # fmt: skip
@@ -231,6 +232,12 @@ def test_an_explanation_refuses_in_its_own_words() -> None:
         assert "allow more `seconds`" in problem.help
     with within(0), pytest.raises(ProofError, match="while looking for what to ask next"):
         assert rec.ask
+
+
+def test_what_compiles_on_the_way_does_not_change_what_a_call_is_doing() -> None:
+    with within(60, "looking for what to ask next"):
+        AllScenarios.of(_rulebook({"mood": "even"}))
+        assert doing() == "looking for what to ask next"
 
 
 TRUE_OVERFLOWS = f"""

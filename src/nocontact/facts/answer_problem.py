@@ -189,13 +189,7 @@ def not_text(place: str, value: Any, allowed: tuple[str, ...]) -> Diagnostic:
 
 
 def more_problems(most: int) -> Diagnostic:
-    """Return what stands in place of the problems that nobody would read.
-
-    Examples:
-        >>> print(more_problems(200))
-        NC405: there are more than 200 problems
-          help: mend those shown first
-    """
+    """Return what stands in place of the problems that nobody would read."""
     return Diagnostic("NC405", f"there are more than {most} problems",
                       help="mend those shown first")  # fmt: skip
 

@@ -145,13 +145,7 @@ class Answers(OwnErrors):
         return type(self)(**{**self.answers(), **changes})
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """Return a copy; an update is checked as `with_answers` checks it.
-
-        Examples:
-            >>> from nocontact.facts.scenario import Scenario
-            >>> Scenario().model_copy(update={"hope": "some"}).hope
-            'some'
-        """
+        """Return a copy; an update is checked as `with_answers` checks it."""
         return self.with_answers(**update) if update else self
 
     def considered(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from nocontact.display import Document, Items, ShownInNotebook, Text, card, inlines
-from nocontact.facts.fact import Change, Fact
+from nocontact.facts.fact import UNKNOWN, Change, Fact
 from nocontact.facts.frozen_map import FrozenMap
 from nocontact.sources import citation
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Shape: TypeAlias = Literal["one", "set", "map", "steps", "steps_with_aims"]
 """One answer; several members; a level for each channel; tactic ids; tactic ids with aims."""
+
+AnswerState: TypeAlias = Literal["answered", "open", "withheld"]
+"""It was answered, was not, or was answered with "I would rather not say"."""
 
 NONE = "none"
 RATHER_NOT_SAY = "rather_not_say"
@@ -86,6 +89,29 @@ class Question(ShownInNotebook):
             answers = YES_NO if self.shape == "set" else self.answers
             words = {"no": "No", "yes": said, **self.words}
             yield self._fact(name, member, answers, f"{self.text} {said}", words)
+
+    def state(self, facts: Mapping[str, str]) -> AnswerState:
+        """Return whether a row of flat facts holds an answer to it.
+
+        A set is answered as a whole: while one of its facts is unknown it is open, but for "I would
+        rather not say", which withholds the rest. A map is answered by one channel.
+
+        Args:
+            facts: a value for each of its facts.
+
+        Examples:
+            >>> pets = Question("pets", "set", "Which?", members=("cat", "rather_not_say"))
+            >>> pets.state({"pets.cat": "unknown", "pets.rather_not_say": "yes"})
+            'withheld'
+            >>> pets.state({"pets.cat": "no", "pets.rather_not_say": "no"})
+            'answered'
+        """
+        names = [self.name] if self.shape == "one" else [name for _, name in self.fact_names]
+        given = [facts[name] for name in names]
+        if RATHER_NOT_SAY in given or facts.get(f"{self.name}.{RATHER_NOT_SAY}") == "yes":
+            return "withheld"
+        known = [value != UNKNOWN for value in given]
+        return "answered" if (all if self.shape == "set" else any)(known) else "open"
 
     def to_document(self) -> Document:
         """Return it as a card: the question, what may be answered, where it comes from.

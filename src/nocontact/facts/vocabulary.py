@@ -56,11 +56,10 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
         self._facts = Named(facts, "fact")
         self._blank = dict.fromkeys(self._facts, UNKNOWN)
         named = bool(self.of_shape("steps_with_aims"))
-        self._well_formed = tuple(
-            WellFormed.of(each, open=named and each.name == AIMS)
-            for each in listed
-            if each.shape == "set"
-        )
+        self._well_formed = {
+            each.name: WellFormed.of(each, open=named and each.name == AIMS)
+            for each in listed if each.shape == "set"
+        }  # fmt: skip
 
     @staticmethod
     def of(model: type[BaseModel]) -> Vocabulary:
@@ -145,7 +144,21 @@ class Vocabulary(ShownInNotebook, Mapping[str, Fact]):
             >>> [rule.question for rule in Vocabulary.of(Scenario).well_formed][0]
             'danger_signs'
         """
-        return self._well_formed
+        return tuple(self._well_formed.values())
+
+    def well_formed_of(self, question: str) -> WellFormed | None:
+        """Return how the facts of a set hang together; None for any other question.
+
+        Args:
+            question: its name.
+
+        Examples:
+            >>> from nocontact.facts.scenario import Scenario
+            >>> vocabulary = Vocabulary.of(Scenario)
+            >>> vocabulary.well_formed_of("support").none, vocabulary.well_formed_of("hope")
+            ('support.none', None)
+        """
+        return self._well_formed.get(question)
 
     def blank(self) -> dict[str, str]:
         """Return a new row of flat facts with nothing known.

@@ -42,12 +42,7 @@ PRIMED = 4
 
 @cache
 def is_available() -> bool:
-    """Return whether durable-rules is installed and can be loaded here; asked once.
-
-    Examples:
-        >>> is_available() in (True, False)
-        True
-    """
+    """Return whether durable-rules is installed and can be loaded here; asked once."""
     if find_spec("durable") is None or find_spec("durable_rules_engine") is None:
         return False
     try:
@@ -73,12 +68,7 @@ class Rulesets:
         self._handles: dict[str, int] = {}
 
     def load(self, definitions: Mapping[str, str]) -> Rulesets:
-        """Load rulesets and return these; what is loaded when it fails is there to be dropped.
-
-        Examples:
-            >>> if is_available():
-            ...     Rulesets().load({"demo": '{"r0": {"all": [{"m": {"k": "k"}}]}}'}).drop()
-        """
+        """Load rulesets and return these; what is loaded when it fails is there to be dropped."""
         for name, definition in definitions.items():
             made = map(self._network.create_ruleset, (name,), (definition,))
             self._handles.update(zip((name,), made, strict=True))  # whole, see `drop`
@@ -90,12 +80,6 @@ class Rulesets:
 
         Raises:
             EngineError: NC503, when durable-rules does not take the message.
-
-        Examples:
-            >>> if is_available():
-            ...     rulesets = Rulesets().load({"demo": '{"r0": {"all": [{"m": {"k": "k"}}]}}'})
-            ...     assert rulesets.fired("demo", {"x0": "c"}) == ("r0",)
-            ...     rulesets.drop()
         """
         handle = self._handles[name]
         sid = STATE_IDS[next(self._turn) % len(STATE_IDS)]
@@ -117,10 +101,6 @@ class Rulesets:
 
         Ctrl-C is heard between two steps of Python, never inside a call into C. So a handle is
         taken and its ruleset deleted in one call: neither is it lost, nor deleted twice.
-
-        Examples:
-            >>> if is_available():
-            ...     Rulesets().load({"demo": '{"r0": {"all": [{"m": {"k": "k"}}]}}'}).drop()
         """
         handles = map(itemgetter(1), iter(self._handles.popitem, None))
         while self._handles:
@@ -151,12 +131,7 @@ class Rulesets:
 
 
 class DurableHost:
-    """Owns the rulesets of this process, behind one lock.
-
-    Examples:
-        >>> len(DurableHost())
-        0
-    """
+    """Owns the rulesets of this process, behind one lock."""
 
     def __init__(self) -> None:
         self.start_over()
@@ -165,11 +140,7 @@ class DurableHost:
         return len(self._loaded)
 
     def start_over(self) -> None:
-        """Forget every ruleset and take a new lock: what a child process does first.
-
-        Examples:
-            >>> DurableHost().start_over()
-        """
+        """Forget every ruleset and take a new lock: what a child process does first."""
         self._lock = threading.RLock()
         self._loaded: OrderedDict[str, Rulesets] = OrderedDict()
         self._leaving: list[Rulesets] = []

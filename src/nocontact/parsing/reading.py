@@ -155,12 +155,7 @@ class Reading:
         self.wrong_shape(node, "a mapping of names to values", way_out)
 
     def text(self, node: Node | None, wanted: str = "text") -> str:
-        """Return plain text; empty when there is none.
-
-        Examples:
-            >>> Reading("x", "").text(None)
-            ''
-        """
+        """Return plain text; empty when there is none."""
         if node is None:
             return ""
         if isinstance(node, Scalar) and isinstance(node.value, str):
@@ -170,37 +165,19 @@ class Reading:
         return ""
 
     def answer(self, node: Node, wanted: str = "one answer") -> str:
-        """Return the name of an answer or level; `3` is taken as text, `true` as yes.
-
-        Examples:
-            >>> from nocontact.diagnostics import read_yaml
-            >>> Reading("x", "3").answer(read_yaml("3", "x")[0])
-            '3'
-        """
+        """Return the name of an answer or level; `3` is taken as text, `true` as yes."""
         value = node.value if isinstance(node, Scalar) else None
         if isinstance(value, bool):
             return "yes" if value else "no"
         return str(value) if isinstance(value, int) else self.text(node, wanted)
 
     def identifier(self, node: Node | None) -> str:
-        """Return a name: words of small letters, digits and `_`, joined by `.` or `-`.
-
-        Examples:
-            >>> from nocontact.diagnostics import read_yaml
-            >>> Reading("x", "a.b-c").identifier(read_yaml("a.b-c", "x")[0])
-            'a.b-c'
-        """
+        """Return a name: words of small letters, digits and `_`, joined by `.` or `-`."""
         way_out = "start with a letter; use small letters, digits, `_`, `.` and `-`"
         return self._named(self.text(node, "a name"), node, _JOINED_NAME, way_out)
 
     def plain_name(self, node: Node | None) -> str:
-        """Return the name of a level, a finding or a tactic: small letters, digits and `_`.
-
-        Examples:
-            >>> from nocontact.diagnostics import read_yaml
-            >>> Reading("x", "lock").plain_name(read_yaml("lock", "x")[0])
-            'lock'
-        """
+        """Return the name of a level, a finding or a tactic: small letters, digits and `_`."""
         name = self.answer(node, "a name") if node is not None else ""
         way_out = "start with a letter; use small letters, digits and `_`"
         return self._named(name, node, _NAME, way_out)
@@ -213,12 +190,7 @@ class Reading:
         return name
 
     def one_of(self, node: Node | None, allowed: tuple[str, ...], default: str) -> str:
-        """Return one of the allowed words, or the default when there is no node.
-
-        Examples:
-            >>> Reading("x", "").one_of(None, ("a", "b"), "a")
-            'a'
-        """
+        """Return one of the allowed words, or the default when there is no node."""
         before = len(self.problems)
         word = default if node is None else self.answer(node, "one word")
         if node is None or word in allowed:
@@ -231,22 +203,13 @@ class Reading:
         return default
 
     def each_of(self, node: Node | None, allowed: tuple[str, ...]) -> tuple[str, ...]:
-        """Return a list of words that are each one of those allowed.
-
-        Examples:
-            >>> Reading("x", "").each_of(None, ("a", "b"))
-            ()
-        """
+        """Return a list of words that are each one of those allowed."""
         return tuple(self.one_of(each, allowed, allowed[0]) for each in self.items(node))
 
     def items(self, node: Node | None, keys: tuple[str, ...] = ()) -> tuple[Node, ...]:
         """Return the items of a list; a single value counts as a list of one.
 
         With `keys`, each item is a mapping of these; a mapping of others is no item.
-
-        Examples:
-            >>> Reading("x", "").items(None)
-            ()
         """
         if node is None:
             return ()
@@ -256,24 +219,14 @@ class Reading:
         return node.items if isinstance(node, Sequence) else (node,)
 
     def entries(self, node: Node | None) -> Iterator[tuple[Scalar, Node]]:
-        """Yield the entries of a mapping of free names.
-
-        Examples:
-            >>> list(Reading("x", "").entries(None))
-            []
-        """
+        """Yield the entries of a mapping of free names."""
         if isinstance(node, Mapping):
             yield from node.entries
         elif node is not None:
             self._no_mapping(node)
 
     def words(self, node: Node | None, wanted: str = "text") -> tuple[str, ...]:
-        """Return a list of words.
-
-        Examples:
-            >>> Reading("x", "").words(None)
-            ()
-        """
+        """Return a list of words."""
         return tuple(self.answer(each, wanted) for each in self.items(node))
 
     def cited(self, node: Node | None) -> tuple[Cited, ...]:

@@ -91,15 +91,7 @@ class Planner:
         )
 
     def demands(self, facts: Mapping[str, str], findings: Mapping[str, str]) -> tuple[Demand, ...]:
-        """Return what this person's plan has to meet, in the order in which it is shown.
-
-        Examples:
-            >>> from nocontact import Rulebook, Scenario
-            >>> planner, facts = planner_of(Rulebook.load()), Scenario().flat()
-            >>> lowest = {name: each.levels[0] for name, each in planner.rulebase.findings.items()}
-            >>> [each.need for each in planner.demands(facts, {**lowest, "crisis": "yes"})]
-            ['crisis']
-        """
+        """Return what this person's plan has to meet, in the order in which it is shown."""
         row = program_of(self.rulebase).filled(facts, findings)
         active = [need for need, holds in self._needs if holds(row)]
         permitted = self.permitted(findings)
@@ -111,13 +103,7 @@ class Planner:
         return tuple(sorted(found, key=lambda demand: SECTIONS.index(demand.section)))
 
     def reason_of(self, need: str) -> tuple[str, tuple[Cited, ...]]:
-        """Return why a need is there, and what it rests on.
-
-        Examples:
-            >>> from nocontact import Rulebook
-            >>> planner_of(Rulebook.load()).reason_of("wall.email.out")[0]
-            'So that you do not go to them on a hard day.'
-        """
+        """Return why a need is there, and what it rests on."""
         for each in self.policy.needs:
             if each.id == need:
                 return each.because, each.sources
@@ -146,11 +132,6 @@ class Planner:
         """A static order of the catalogue: the first need that a tactic can meet, then preference.
 
         Steps are shown in this order inside a section, and pruned against it.
-
-        Examples:
-            >>> from nocontact import Rulebook
-            >>> next(iter(planner_of(Rulebook.load()).order))
-            'crisis_support'
         """
         places: dict[str, tuple[int, int, int]] = {}
         for at, need in enumerate(self.policy.needs):

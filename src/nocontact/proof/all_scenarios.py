@@ -70,9 +70,9 @@ class AllScenarios:
             ProofError: when the library is missing (NC701), or the rules are too tangled for so
                 many nodes (NC702) or seconds (NC703); the decision that grew is named.
         """
-        if space is None:
-            space = Space.of(rulebase.vocabulary, fact_order(rulebase), nodes)
         with within(seconds):
+            if space is None:
+                space = Space.of(rulebase.vocabulary, fact_order(rulebase), nodes)
             rules = RuleFormulas.of(rulebase, space)
             plan = PlanFormulas.of(rules, planner_of(rulebase))
         for tactic in rulebase.tactics:

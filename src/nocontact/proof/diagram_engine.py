@@ -1,7 +1,8 @@
 """The diagram engine: the same answers as the reference engine, read off decision diagrams.
 
 The rules are compiled once into diagrams over all scenarios. One answer is then a walk from each
-rule and each level of a finding down to yes or no; no rule is looked at any more.
+rule down to yes or no, over the facts alone: no condition is looked at any more, and no rule waits
+for what another one raised. What fired raises the findings.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from nocontact.diagnostics import Diagnostic, EngineError, ProofError
 from nocontact.facts.fact import UNKNOWN
@@ -26,6 +27,7 @@ from nocontact.rulebook import CheckedRulebase
 NODES = 1_000_000
 SECONDS = 10.0
 NO, YES = -1, -2
+Raises: TypeAlias = tuple[tuple[str, int], ...]
 
 
 class DiagramEngine:
@@ -89,8 +91,8 @@ class Walks:
         low: where a walk goes on from each node when its variable is false; `YES`, `NO` are ends.
         high: the same, when it is true.
         roots: where the walks start, each once.
-        fires: rule → the number of its root.
-        levels: finding → its lowest level, and the others from the highest, with their roots.
+        rules: rule → the number of its root, and what it raises to which rank.
+        levels: finding → its levels, lowest first.
     """
 
     bits: Mapping[str, Mapping[str, int]]
@@ -98,17 +100,19 @@ class Walks:
     low: Sequence[int]
     high: Sequence[int]
     roots: Sequence[int]
-    fires: Mapping[str, int]
-    levels: Mapping[str, tuple[str, tuple[tuple[str, int], ...]]]
+    rules: Mapping[str, tuple[int, Raises]]
+    levels: Mapping[str, tuple[str, ...]]
 
     def outcome(self, facts: Mapping[str, str]) -> Outcome:
-        """Walk from every root, then say what was reached."""
-        reached = self._reached(facts)
-        findings = {
-            name: next((level for level, root in higher if reached[root]), lowest)
-            for name, (lowest, higher) in self.levels.items()
-        }
-        return Outcome(findings, tuple(rule for rule, root in self.fires.items() if reached[root]))
+        """Walk from every root, then raise what the rules that were reached raise."""
+        reached, ranks, fired = self._reached(facts), dict.fromkeys(self.levels, 0), []
+        for rule, (root, raises) in self.rules.items():
+            if reached[root]:
+                fired.append(rule)
+                for finding, rank in raises:
+                    ranks[finding] = max(ranks[finding], rank)
+        findings = {name: levels[ranks[name]] for name, levels in self.levels.items()}
+        return Outcome(findings, tuple(fired))
 
     def _reached(self, facts: Mapping[str, str]) -> list[bool]:
         true = self._true(facts)
@@ -139,7 +143,7 @@ def walks_of(rulebase: CheckedRulebase, nodes: int = NODES) -> Walks | Diagnosti
     Examples:
         >>> from nocontact import Rulebook
         >>> walks = walks_of(Rulebook.load())
-        >>> len(walks.fires) == len(Rulebook.load().rules)
+        >>> len(walks.rules) == len(Rulebook.load().rules) > len(walks.roots)
         True
     """
     try:
@@ -165,19 +169,21 @@ class _Reading:
     number: dict[Any, int] = field(default_factory=dict)
     roots: dict[int, int] = field(default_factory=dict)
 
-    def walks(self, rules: RuleFormulas) -> Walks:
-        fires = {rule: self._root(formula) for rule, formula in rules.fires.items()}
-        levels = {}
-        for name, finding in rules.rulebase.findings.items():
-            roots = map(self._root, rules.levels[name])
-            lowest, *higher = zip(finding.levels, roots, strict=True)
-            levels[name] = (lowest[0], tuple(reversed(higher)))
-        bits: dict[str, dict[str, int]] = {name: {} for name in rules.rulebase.vocabulary}
-        for at, (fact, answer) in enumerate(rules.space.bits):
+    def walks(self, formulas: RuleFormulas) -> Walks:
+        rulebase, space = formulas.rulebase, formulas.space
+        rank = {name: finding.rank for name, finding in rulebase.findings.items()}
+        rules = {
+            rule.id: (
+                self._root(formulas.fires[rule.id]),
+                tuple((name, rank[name](level)) for name, level in rule.raises),
+            )
+            for rule in rulebase.rules
+        }
+        levels = {name: tuple(finding.levels) for name, finding in rulebase.findings.items()}
+        bits: dict[str, dict[str, int]] = {name: {} for name in rulebase.vocabulary}
+        for at, (fact, answer) in enumerate(space.bits):
             bits[fact][answer] = at
-        return Walks(
-            bits, self.variables, self.low, self.high, tuple(self.roots), fires, levels
-        )  # fmt: skip
+        return Walks(bits, self.variables, self.low, self.high, tuple(self.roots), rules, levels)
 
     def _root(self, formula: Formula) -> int:
         return self.roots.setdefault(self._node(formula.handle), len(self.roots))

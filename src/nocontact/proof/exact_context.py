@@ -31,12 +31,7 @@ class ExactContext:
 
     @cached_property
     def fires(self) -> dict[str, Formula]:
-        """The rules that can fire, by id, and where they do.
-
-        Examples:
-            >>> ExactContext.fires.attrname
-            'fires'
-        """
+        """The rules that can fire, by id, and where they do."""
         possible = self.scenarios.space.well_formed
         fires = self.scenarios.rules.fires
         found = {rule.id: fires[rule.id] & possible for rule in self.rulebase.rules}
@@ -44,22 +39,12 @@ class ExactContext:
 
     @cached_property
     def rules(self) -> tuple[CheckedRule, ...]:
-        """The rules that can fire, in order of decision.
-
-        Examples:
-            >>> ExactContext.rules.attrname
-            'rules'
-        """
+        """The rules that can fire, in order of decision."""
         return tuple(rule for rule in self.rulebase.rules if rule.id in self.fires)
 
     @cached_property
     def nowhere(self) -> str:
-        """The proof that something never happens: none of N scenarios, N written out.
-
-        Examples:
-            >>> ExactContext.nowhere.attrname
-            'nowhere'
-        """
+        """The proof that something never happens: none of N scenarios, N written out."""
         return f"0 of {self.scenarios.space.size:,} scenarios"
 
     def never(self, formula: Formula) -> bool:

@@ -24,10 +24,6 @@ class Goal:
         single: tactics of which one is enough.
         double: tactics of which two are enough.
         open: where it is there and nothing permitted meets it as wanted.
-
-    Examples:
-        >>> Goal.__dataclass_fields__["active"].name
-        'active'
     """
 
     need: str

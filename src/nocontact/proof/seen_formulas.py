@@ -27,12 +27,7 @@ class SeenFormulas:
 
     @cached_property
     def levels(self) -> Mapping[Subject, tuple[str, ...]]:
-        """The levels of every part that is seen.
-
-        Examples:
-            >>> SeenFormulas.levels.attrname
-            'levels'
-        """
+        """The levels of every part that is seen."""
         return levels_seen(self.scenarios.rulebase, self.also)
 
     def where(self, subject: Subject, level: str) -> Formula:

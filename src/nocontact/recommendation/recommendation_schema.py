@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, TypeAdapter
 
 from nocontact.explanation import Verdict
+from nocontact.explanation.verdict import Fit
 from nocontact.parsing.schema_words import Schema, document
 from nocontact.planning import Gap
 from nocontact.recommendation.step import Note, Step
@@ -23,7 +24,7 @@ def recommendation_schema() -> Schema:
     """
     made = TypeAdapter(Whole | Brief).json_schema(mode="serialization")
     kinds = {name: _closed(kind) for name, kind in made["$defs"].items()}
-    fit = {"enum": ["fits", "wait", "avoid"], "description": "How the step fits this person now."}
+    fit = {"enum": [*get_args(Fit)], "description": "How the step fits this person now."}
     kinds["Verdict"]["properties"]["fit"] = fit
     kinds["Verdict"]["required"].append("fit")
     body = {"oneOf": made["anyOf"], "$defs": kinds}
@@ -47,7 +48,7 @@ def _untitled(node: Any) -> Any:
 
 
 @dataclass
-class Share:
+class AskedShare:
     """How much a question decides, exactly and about."""
 
     exact: str
@@ -55,7 +56,7 @@ class Share:
 
 
 @dataclass
-class Question:
+class AskedQuestion:
     """A question that can still change the answer."""
 
     name: str
@@ -66,11 +67,11 @@ class Question:
     changes_plan: bool
     opens: list[str]
     counts: bool
-    share: Share
+    share: AskedShare
 
 
 @dataclass
-class Line:
+class ListedResource:
     """A helpline or service of the host."""
 
     region: str
@@ -81,47 +82,38 @@ class Line:
     for_: Annotated[list[str], Field(serialization_alias="for")]
 
 
-@dataclass
-class Brief:
+@dataclass(kw_only=True)
+class _Both:
+    standing: str
+    wall: str
+    wall_in: str
+    wall_out: str
+    stance: str
+    help: str
+    also: list[str]
+    steps: list[Step]
+    notes: list[Note]
+    ask: list[AskedQuestion]
+    provisional: list[str]
+    considered: Mapping[str, Verdict]
+    resources: list[ListedResource]
+
+
+@dataclass(kw_only=True)
+class Brief(_Both):
     """The recommendation without what the brief document leaves out."""
 
     schema: Literal["nocontact.recommendation.brief/1"]
-    standing: str
-    wall: str
-    wall_in: str
-    wall_out: str
-    stance: str
-    help: str
-    also: list[str]
-    steps: list[Step]
-    notes: list[Note]
-    ask: list[Question]
-    provisional: list[str]
-    considered: Mapping[str, Verdict]
-    resources: list[Line]
 
 
-@dataclass
-class Whole:
+@dataclass(kw_only=True)
+class Whole(_Both):
     """The whole recommendation, with its trace."""
 
     schema: Literal["nocontact.recommendation/1"]
-    standing: str
-    wall: str
-    wall_in: str
-    wall_out: str
-    stance: str
-    help: str
-    also: list[str]
-    steps: list[Step]
     later: list[Step]
-    notes: list[Note]
     gaps: list[Gap]
     let_go: list[str]
-    ask: list[Question]
-    provisional: list[str]
-    considered: Mapping[str, Verdict]
     verdicts: Mapping[str, Verdict]
-    resources: list[Line]
     findings: dict[str, str]
     trace: dict[str, Any]

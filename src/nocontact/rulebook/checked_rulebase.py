@@ -119,13 +119,7 @@ class CheckedRulebase(ShownInNotebook):
 
     @cached_property
     def answers_class(self) -> type[Answers]:
-        """The class of the answers to its questions; `Scenario` where they are the shipped ones.
-
-        Examples:
-            >>> from nocontact import Rulebook
-            >>> Rulebook.load().answers_class.__name__
-            'Scenario'
-        """
+        """The class of the answers to its questions; `Scenario` where they are the shipped ones."""
         return answers_class(self.vocabulary)
 
     def scenario(self, **answers: Any) -> Answers:
@@ -177,13 +171,7 @@ class CheckedRulebase(ShownInNotebook):
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages of its texts, English first.
-
-        Examples:
-            >>> from nocontact import Rulebook
-            >>> Rulebook.load().languages[0]
-            'en'
-        """
+        """The languages of its texts, English first."""
         return (ENGLISH, *sorted({*self.parsed.translations} - {ENGLISH}))
 
     def levels(self, subject: str) -> tuple[str, ...]:

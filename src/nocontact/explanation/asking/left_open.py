@@ -50,12 +50,7 @@ class LeftOpen:
 
     @cached_property
     def levels(self) -> tuple[str, ...]:
-        """The levels that the part may still have, lowest first.
-
-        Examples:
-            >>> LeftOpen.levels.attrname
-            'levels'
-        """
+        """The levels that the part may still have, lowest first."""
         found = self.ends_of(self.root)
         return tuple(level for at, level in enumerate(self.diagram.levels) if found >> at & 1)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from nocontact.facts import UNKNOWN
-from nocontact.facts.question import RATHER_NOT_SAY, Question
+from nocontact.facts import UNKNOWN, Question
 from nocontact.proof.all_scenarios import all_scenarios
 from nocontact.proof.budget import explaining
 from nocontact.rulebook import CheckedRulebase
@@ -37,15 +36,8 @@ def open_facts(
 
 
 def _open(question: Question, facts: Mapping[str, str]) -> Iterator[str]:
-    if question.shape == "one":
-        names = [question.name]
-    else:
-        names = [name for _, name in question.fact_names]
-    if question.shape == "set":
-        rather = facts.get(f"{question.name}.{RATHER_NOT_SAY}") == "yes"
-        if rather or "no" in (facts[name] for name in names):
-            return
-    yield from (name for name in names if facts[name] == UNKNOWN)
+    if question.shape != "set" or question.state(facts) == "open":
+        yield from (each.name for each in question.facts() if facts[each.name] == UNKNOWN)
 
 
 def ways_left(

@@ -71,7 +71,7 @@ def units_of(vocabulary: Vocabulary, facts: Mapping[str, str]) -> tuple[AnswerUn
     return tuple(
         unit
         for question in vocabulary.questions()
-        for unit in _of_question(vocabulary, question, facts)
+        for unit in _of_question(question, vocabulary.well_formed_of(question.name), facts)
     )
 
 
@@ -138,7 +138,7 @@ def against(
     if value == row[name]:
         return frozenset()
     question = vocabulary[name].question
-    rule = next((each for each in vocabulary.well_formed if each.question == question), None)
+    rule = vocabulary.well_formed_of(question)
     mine = [unit for unit in units if unit.question == question]
     if rule is None or name not in rule.members:
         return frozenset(unit for unit in mine if name in unit.facts)
@@ -169,15 +169,12 @@ def _broken(
 
 
 def _of_question(
-    vocabulary: Vocabulary, question: Question, facts: Mapping[str, str]
+    question: Question, rule: WellFormed | None, facts: Mapping[str, str]
 ) -> Iterator[AnswerUnit]:
     if question.shape == "one":
-        answer = facts[question.name]
-        kind: UnitKind = "open" if answer == UNKNOWN else "answer"
-        kind = "withheld" if answer == RATHER_NOT_SAY else kind
-        yield AnswerUnit(question.name, kind, (question.name,), None, answer)
-    elif question.shape == "set":
-        rule = next(each for each in vocabulary.well_formed if each.question == question.name)
+        kind = _kind(question, facts, "answer")
+        yield AnswerUnit(question.name, kind, (question.name,), None, facts[question.name])
+    elif rule is not None:
         yield from _of_set(question, rule, facts)
     elif question.shape == "map":
         yield from _of_map(question, facts)
@@ -193,22 +190,23 @@ def _of_set(question: Question, rule: WellFormed, facts: Mapping[str, str]) -> I
         yield AnswerUnit(question.name, "member", (names[member],), member, "yes")
     follows = {*named, NONE}
     rest = tuple(name for member, name in question.fact_names if member not in follows)
-    kind: UnitKind = "rest" if named else "none"
-    if facts.get(names.get(RATHER_NOT_SAY, "")) == "yes":
-        kind = "withheld"
-    elif any(facts[name] == UNKNOWN for name in names.values()):
-        kind = "open"
+    kind = _kind(question, facts, "rest" if named else "none")
     if rule.open and rule.none:  # who named all of them beside a step may not have been asked
         rest = rest or (rule.none,)
     if rest:
         yield AnswerUnit(question.name, kind, rest)
 
 
+def _kind(question: Question, facts: Mapping[str, str], answered: UnitKind) -> UnitKind:
+    state = question.state(facts)
+    return answered if state == "answered" else state
+
+
 def _of_map(question: Question, facts: Mapping[str, str]) -> Iterator[AnswerUnit]:
     names = dict(question.fact_names)
     lowest = question.answers[0]
     levels = {channel: facts[name] for channel, name in names.items()}
-    if all(level == UNKNOWN for level in levels.values()):
+    if question.state(facts) == "open":
         yield AnswerUnit(question.name, "open", tuple(names.values()))
         return
     used = [channel for channel, level in levels.items() if level != lowest]

@@ -8,16 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from nocontact.explanation.exact.change import Whose, whose_change
 from nocontact.facts import UNKNOWN, Question, Vocabulary
-from nocontact.facts.question import NONE, RATHER_NOT_SAY
+from nocontact.facts.question import NONE, RATHER_NOT_SAY, AnswerState
 from nocontact.proof.answer_diagram import AnswerDiagram
 from nocontact.proof.minimal_sets import Mask, bits_of
-
-State: TypeAlias = Literal["answered", "open", "withheld"]
-"""Whether a question was answered, was not, or was answered with "I would rather not say"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,7 @@ class PossibleChanges:
 
     def __init__(self, vocabulary: Vocabulary, row: Mapping[str, str]) -> None:
         self.vocabulary, self.row = vocabulary, row
-        self._states = {each.name: self._state(each) for each in vocabulary.questions()}
+        self._states = {each.name: each.state(row) for each in vocabulary.questions()}
         names = [Bit(fact.question, fact.name) for fact in vocabulary.values()]
         names += [Bit(each, None) for each in self._states]
         self._bits = {bit: 1 << at for at, bit in enumerate(names)}
@@ -65,7 +61,7 @@ class PossibleChanges:
         self._stays = {each: 1 << top + at for at, each in enumerate(self._told_in_part())}
         self.staying = sum(self._stays.values())
 
-    def state(self, question: str) -> State:
+    def state(self, question: str) -> AnswerState:
         """Return whether a question was answered.
 
         Examples:
@@ -77,33 +73,14 @@ class PossibleChanges:
         return self._states[question]
 
     def costs(self, diagram: AnswerDiagram) -> list[list[Mask | None]]:
-        """Return what each value of each fact of a diagram costs.
-
-        Examples:
-            >>> from nocontact.proof.subject import Subject
-            >>> from nocontact import Scenario
-            >>> hope = AnswerDiagram(Subject("step", "x"), ("no", "yes"), ("hope",),
-            ...                      (("unknown", "none"),), ((0, (-2, -3)),), 0)
-            >>> changes = PossibleChanges(Scenario.vocabulary(), Scenario(hope="none").flat())
-            >>> changes.costs(hope)
-            [[None, 0]]
-        """
+        """Return what each value of each fact of a diagram costs."""
         return [
             [self.cost(fact, value) for value in values]
             for fact, values in zip(diagram.facts, diagram.values, strict=True)
         ]
 
     def clashes(self, diagram: AnswerDiagram) -> list[Mask]:
-        """Return pairs of bits that may not be paid together: a list is answered, or stays open.
-
-        Examples:
-            >>> from nocontact.proof.subject import Subject
-            >>> from nocontact import Scenario
-            >>> hope = AnswerDiagram(Subject("step", "x"), ("no", "yes"), ("hope",),
-            ...                      (("unknown", "none"),), ((0, (-2, -3)),), 0)
-            >>> PossibleChanges(Scenario.vocabulary(), Scenario().flat()).clashes(hope)
-            []
-        """
+        """Return pairs of bits that may not be paid together: a list is answered, or stays open."""
         read = dict.fromkeys(self.vocabulary[fact].question for fact in diagram.facts)
         return [
             self._stays[name] | self._bits[Bit(name, None)] for name in read
@@ -111,23 +88,11 @@ class PossibleChanges:
         ]  # fmt: skip
 
     def bits(self, mask: Mask) -> tuple[Bit, ...]:
-        """Return what a mask stands for, in interview order.
-
-        Examples:
-            >>> from nocontact import Scenario
-            >>> PossibleChanges(Scenario.vocabulary(), Scenario().flat()).bits(1)
-            (Bit(question='now_unsafe', fact='now_unsafe'),)
-        """
+        """Return what a mask stands for, in interview order."""
         return tuple(self._named[bit] for bit in bits_of(mask))
 
     def paid(self, mask: Mask) -> Mask:
-        """Return a mask without the bits that say that a list stays open.
-
-        Examples:
-            >>> from nocontact import Scenario
-            >>> PossibleChanges(Scenario.vocabulary(), Scenario().flat()).paid(0b11)
-            3
-        """
+        """Return a mask without the bits that say that a list stays open."""
         return mask & ~self.staying
 
     def cost(self, name: str, value: str) -> Mask | None:
@@ -222,18 +187,6 @@ class PossibleChanges:
             if rule.open or rule.rather_not_say:
                 yield rule.question
         yield from (each.name for each in self.vocabulary.of_shape("map"))
-
-    def _state(self, question: Question) -> State:
-        values = {member: self.row[name] for member, name in question.fact_names}
-        if question.shape == "one":
-            values = {"": self.row[question.name]}
-        if RATHER_NOT_SAY in values.values() or values.get(RATHER_NOT_SAY) == "yes":
-            return "withheld"
-        if question.shape == "set":
-            silent = UNKNOWN in values.values()
-        else:
-            silent = all(value == UNKNOWN for value in values.values())
-        return "open" if silent else "answered"
 
     def _cost_of_other(self, question: Question, name: str, value: str) -> Mask | None:
         if value == self.row[name]:
