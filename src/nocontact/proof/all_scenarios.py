@@ -70,9 +70,10 @@ class AllScenarios:
             ProofError: when the library is missing (NC701), or the rules are too tangled for so
                 many nodes (NC702) or seconds (NC703); the decision that grew is named.
         """
-        with within(seconds):
-            if space is None:
+        if space is None:
+            with within(SECONDS, "setting up"):
                 space = Space.of(rulebase.vocabulary, fact_order(rulebase), nodes)
+        with within(seconds):
             rules = RuleFormulas.of(rulebase, space)
             plan = PlanFormulas.of(rules, planner_of(rulebase))
         for tactic in rulebase.tactics:
