@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
@@ -21,33 +21,20 @@ from nocontact.proof.answer_diagram import answer_diagram
 from nocontact.proof.subject import Subject
 from nocontact.rulebook import CheckedRulebase
 
-Row = Mapping[str, str]
+from ..proof.every_row import Row, rows_of
+
 Bits = frozenset[tuple[str, str | None]]
 Ways = set[tuple[frozenset[tuple[str, str]], str]]
 
 
-def rows_of(vocabulary: Vocabulary) -> list[Row]:
-    """Every row of facts that a scenario can have."""
-    parts = [_rows_of_question(vocabulary, each) for each in vocabulary.questions()]
-    return [{k: v for part in each for k, v in part.items()} for each in product(*parts)]
-
-
-def _rows_of_question(vocabulary: Vocabulary, question: Question) -> list[Row]:
-    facts = vocabulary.facts_of(question.name)
-    values = product(*([UNKNOWN, *fact.answers] for fact in facts))
-    rows = (dict(zip((fact.name for fact in facts), each, strict=True)) for each in values)
-    rules = [each for each in vocabulary.well_formed if each.question == question.name]
-    return [row for row in rows if all(rule.allows(row) for rule in rules)]
-
-
 @dataclass(frozen=True, eq=False)
-class EveryRow:
+class EverySituation:
     """A small rulebook, and the answer to every row that there is."""
 
     rulebase: CheckedRulebase
 
     @cached_property
-    def rows(self) -> list[Row]:
+    def rows(self) -> tuple[Row, ...]:
         return rows_of(self.rulebase.vocabulary)
 
     def situation(self, at: int) -> Situation:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
 from nocontact.rulebook import CheckedRulebase
 
 from ..proof.edited_rulebooks import loaded, new_rule
-from .by_definition import EveryRow
-
-Row = Mapping[str, str]
+from .by_definition import EverySituation
 
 NAMES = ("wall", "notes", "pull", "status.call", "status.write", "step.mute", "step.walk", "odd")
 
@@ -37,6 +34,6 @@ def small_rulebook() -> CheckedRulebase:
 
 
 @cache
-def every() -> EveryRow:
+def every() -> EverySituation:
     """It, with the answer to every row."""
-    return EveryRow(small_rulebook())
+    return EverySituation(small_rulebook())

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import chain, combinations, product
+from collections.abc import Iterator
+from itertools import chain, combinations
 from typing import TypeVar
 
 import pytest
 
 from nocontact.explanation.exact.answer_units import against, units_of
-from nocontact.facts import UNKNOWN, Question, Vocabulary
+from nocontact.facts import Question, Vocabulary
 from nocontact.facts.question import AIMS
+
+from ..proof.every_row import rows_of
 
 T = TypeVar("T")
 
@@ -20,12 +22,6 @@ def vocabulary_of(members: int, follow: tuple[str, ...], open_: bool) -> Vocabul
     if open_:
         asked.append(Question("considering", "steps_with_aims", "What?"))
     return Vocabulary(asked)
-
-
-def rows_of(vocabulary: Vocabulary) -> list[Mapping[str, str]]:
-    values = [(UNKNOWN, *fact.answers) for fact in vocabulary.values()]
-    rows = (dict(zip(vocabulary, each, strict=True)) for each in product(*values))
-    return [row for row in rows if all(rule.allows(row) for rule in vocabulary.well_formed)]
 
 
 def subsets(items: tuple[T, ...], most: int) -> Iterator[tuple[T, ...]]:

@@ -21,8 +21,9 @@ from nocontact.facts.flattening import flatten
 from nocontact.rulebook import STATUSES
 from nocontact.testing.generated_rulebooks import checked
 
+from ..proof.every_row import rows_of
 from ..proof.small_rulebooks import decision, need, tactic, texts
-from .by_definition import EveryRow, named_by, rows_of
+from .by_definition import EverySituation, named_by
 
 SEEDS, EACH, MOST_ROWS = 40, 50, 120
 PARTS = ("f", "g", "status.t0", "step.t0", "step.t1")
@@ -67,7 +68,7 @@ def drawn_condition(chosen: Random, vocabulary: Vocabulary, deep: int) -> Any:
     return {kind: parts}
 
 
-def drawn_rulebook(chosen: Random) -> EveryRow | None:
+def drawn_rulebook(chosen: Random) -> EverySituation | None:
     """A rulebook; None where its conditions cannot be, or say a thing twice."""
     vocabulary = drawn_vocabulary(chosen)
 
@@ -97,7 +98,7 @@ def drawn_rulebook(chosen: Random) -> EveryRow | None:
     files = texts(found, [tactic("t0"), tactic("t1")], planning)
     about = {**json.loads(files["rulebook.yaml"]), "settles": ["f", "g"]}
     try:
-        return EveryRow(checked({**files, "rulebook.yaml": json.dumps(about)}, vocabulary))
+        return EverySituation(checked({**files, "rulebook.yaml": json.dumps(about)}, vocabulary))
     except ValueError:
         return None
 
@@ -138,7 +139,7 @@ def test_each_answer_is_what_looking_at_every_row_finds(seed: int) -> None:
                     assert {*effect.settles} == {p for p, each in left.items() if len(each) == 1}
 
 
-def facts_after(every: EveryRow, name: str, answer: str) -> dict[str, str]:
+def facts_after(every: EverySituation, name: str, answer: str) -> dict[str, str]:
     """The facts that one answer, member or channel alone settles."""
     question = every.rulebase.vocabulary.question(name)
     if question.shape == "one":

@@ -18,7 +18,8 @@ from nocontact.facts import Question
 from nocontact.testing import scenarios
 
 from ..proof.edited_rulebooks import rows
-from .by_definition import Row, bits_of_change, named_by
+from ..proof.every_row import Row
+from .by_definition import bits_of_change, named_by
 from .small_situations import NAMES, every
 
 RULES = Rulebook.load()

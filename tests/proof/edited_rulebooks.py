@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import cache
-from itertools import product
 from typing import Any
 
-from nocontact.facts import UNKNOWN, WALL_LEVELS
+from nocontact.facts import WALL_LEVELS
 from nocontact.proof.seen_once import SeenOnce
 from nocontact.proof.subject import Subject
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.generated_rulebooks import checked
 
+from .every_row import rows_of
 from .small_rulebooks import BARRIERS, VOCABULARY, decision, need, tactic, texts
 
 Row = dict[str, str]
@@ -111,9 +111,7 @@ CALMER = rule("wall.r1", when={"pull": "strong", "mood": {"is_not": "high"}})
 @cache
 def rows() -> list[Row]:
     """Every row of facts that a scenario of the small vocabulary can have."""
-    answers = [[UNKNOWN, *fact.answers] for fact in VOCABULARY.values()]
-    rows = (dict(zip(VOCABULARY, each, strict=True)) for each in product(*answers))
-    return [row for row in rows if all(rule.allows(row) for rule in VOCABULARY.well_formed)]
+    return [dict(row) for row in rows_of(VOCABULARY)]
 
 
 @cache

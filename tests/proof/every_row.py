@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import groupby, product
 from typing import Any
 
-from nocontact.facts import UNKNOWN, Vocabulary, WellFormed
+from nocontact.facts import UNKNOWN, Vocabulary
 from nocontact.inference import ReferenceEngine
 from nocontact.inference.condition_truth import truth
 from nocontact.planning import planner_of
@@ -28,18 +27,18 @@ Row = Mapping[str, str]
 
 
 def rows_of(vocabulary: Vocabulary) -> tuple[Row, ...]:
-    """Every row that a scenario can have."""
-    answers = ((name, (UNKNOWN, *fact.answers)) for name, fact in vocabulary.items())
-    return _rows(tuple(answers), vocabulary.well_formed)
+    """Every row that a scenario can have: any answer to each question."""
+    answered = [_rows_of(vocabulary, each.name) for each in vocabulary.questions()]
+    return tuple({name: each for part in parts for name, each in part.items()}
+                 for parts in product(*answered))  # fmt: skip
 
 
-@cache
-def _rows(
-    answers: tuple[tuple[str, tuple[str, ...]], ...], constraints: tuple[WellFormed, ...]
-) -> tuple[Row, ...]:
-    names, answered = zip(*answers, strict=True)
-    every = (dict(zip(names, row, strict=True)) for row in product(*answered))
-    return tuple(row for row in every if all(rule.allows(row) for rule in constraints))
+def _rows_of(vocabulary: Vocabulary, question: str) -> list[Row]:
+    names = [fact.name for fact in vocabulary.facts_of(question)]
+    values = product(*((UNKNOWN, *vocabulary[name].answers) for name in names))
+    rows = (dict(zip(names, each, strict=True)) for each in values)
+    rule = vocabulary.well_formed_of(question)
+    return [row for row in rows if rule is None or rule.allows(row)]
 
 
 @dataclass(frozen=True)

@@ -223,12 +223,12 @@ def test_an_explanation_looks_at_its_time_all_the_way(
 def test_an_explanation_refuses_in_its_own_words() -> None:
     all_scenarios(Rulebook.load())  # so that it is not compiling which takes the time
     rec = recommend(PERSON, engine="reference")
-    for ask, doing in ((rec.enough, "looking for what is enough for `wall`"),
+    for ask, said in ((rec.enough, "looking for what is enough for `wall`"),
                        (rec.unless, "looking for what would change `wall`")):  # fmt: skip
         with pytest.raises(ProofError) as caught:
             ask("wall", seconds=0)
         (problem,) = caught.value.diagnostics
-        assert problem.message == f"not explained (budget): more than 0 seconds while {doing}"
+        assert problem.message == f"not explained (budget): more than 0 seconds while {said}"
         assert "allow more `seconds`" in problem.help
     with within(0), pytest.raises(ProofError, match="while looking for what to ask next"):
         assert rec.ask
