@@ -6,6 +6,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
@@ -23,6 +24,7 @@ from nocontact.proof.idle_facts import never_matter
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.generated_rulebooks import checked, rulebook_texts
 
+from ..diagnostics.twins import EXACT, TWINS, code_of, overlaid
 from .every_row import EveryRow
 from .small_rulebooks import VOCABULARY, decision, need, planned_texts, tactic, texts
 
@@ -196,8 +198,10 @@ def test_the_shipped_rulebook_comes_out_clean() -> None:
 
 
 def test_without_the_library_exact_checks_are_left_out_unless_they_are_asked_for(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    bad = overlaid(next(each for each in TWINS if code_of(each) in EXACT) / "bad", tmp_path)
+    assert nc.check(bad).diagnostics != nc.check(bad, exact=False).diagnostics
     unread = SHIPPED.parsed.without_voice("rulebook")
     monkeypatch.setitem(sys.modules, "oxidd.bcdd", None)
     assert nc.check(unread) == nc.check(unread, exact=False)
