@@ -41,7 +41,6 @@ def _graphs(draw: st.DrawFn, size: int) -> Graph:
             f"{draw(st.sampled_from(('a', 'b.c', 'd-e', '<f>')))}{at}", draw(words), draw(words),
             draw(words), group=draw(st.sampled_from(("", *groups))), shape=draw(shapes),
             strong=draw(st.booleans()), at_end=draw(st.booleans()),
-            at_least=draw(st.integers(0, 2)),
         )
         for at in range(size)
     ]  # fmt: skip

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 
 from nocontact.display import text_width as text_width_module
-from nocontact.display.graph import Edge, Graph, Node
+from nocontact.display.graph import SIDE_BY_SIDE, Edge, Graph, Node
 from nocontact.display.graph_layout import (
     CODE_SIZE,
+    LINE_SPACE,
+    MARGIN,
     PADDING,
     SMALL_SIZE,
+    SPACE,
     TEXT_SIZE,
     WIDTH,
     Box,
     layout_of,
 )
-from nocontact.display.graph_slots import crossings, joined, ordered
+from nocontact.display.graph_slots import crossings, joined, ordered, route
 from nocontact.display.text_width import lines_within, text_width
 
 from .graphs import HOSTILE, graphs
@@ -48,18 +52,31 @@ def test_everything_is_inside_the_picture(graph: Graph) -> None:
 
 @settings(max_examples=40)
 @given(graph=graphs())
-def test_lines_run_from_left_to_right_and_through_no_box(graph: Graph) -> None:
-    """A line is level where it passes a column, and then it passes between the boxes."""
+def test_lines_run_downwards_and_through_no_box(graph: Graph) -> None:
+    """A line is upright where it passes a layer, and then it passes between the boxes."""
     layout = layout_of(graph)
     for edge, line in layout.lines.items():
-        assert [x for x, _ in line] == sorted(x for x, _ in line)
-        start = layout.boxes[edge.start]
-        assert line[0][0] == start.x + WIDTH and abs(line[0][1] - start.middle) < 0.2
-        for (left, y), (right, level) in zip(line[1:-1:2], line[2:-1:2], strict=True):
-            assert y == level
+        assert [y for _, y in line] == sorted(y for _, y in line)
+        start, end = layout.boxes[edge.start], layout.boxes[edge.end]
+        assert abs(line[0][0] - start.middle) < 0.2 and line[0][1] == start.y + start.height
+        assert abs(line[-1][0] - end.middle) < 0.2 and line[-1][1] == end.y
+        for (x, upper), (right, lower) in zip(line[::2], line[1::2], strict=True):
+            assert x == right
             for box in layout.boxes.values():
-                passes = box.x < right and left < box.x + box.width
-                assert not (passes and box.y < y < box.y + box.height)
+                passes = box.y < lower - 0.2 and upper + 0.2 < box.y + box.height
+                assert not (passes and box.x < x < box.x + box.width)
+
+
+@settings(max_examples=40)
+@given(graph=graphs())
+def test_it_is_as_wide_as_a_page(graph: Graph) -> None:
+    """Three boxes stand side by side at most, and lines pass between them."""
+    found = Counter(graph.layers.values())
+    assert max(found.values(), default=0) <= SIDE_BY_SIDE
+    slots = {slot for edge in graph.edges for slot in route(graph, edge)}
+    passing = Counter(slot.layer for slot in slots if graph.layers[slot.node] != slot.layer)
+    lines = max(passing.values(), default=0) * (2 + LINE_SPACE)
+    assert layout_of(graph).width <= SIDE_BY_SIDE * (WIDTH + SPACE) + lines + 2 * MARGIN
 
 
 @settings(max_examples=40)
@@ -72,14 +89,14 @@ def test_it_is_the_same_each_time(graph: Graph) -> None:
 
 @settings(max_examples=40)
 @given(graph=graphs())
-def test_each_column_comes_after_what_leads_to_it(graph: Graph) -> None:
-    """An edge leads to a later column."""
-    assert all(graph.columns[edge.start] < graph.columns[edge.end] for edge in graph.edges)
+def test_each_layer_comes_after_what_leads_to_it(graph: Graph) -> None:
+    """An edge leads to a later layer."""
+    assert all(graph.layers[edge.start] < graph.layers[edge.end] for edge in graph.edges)
 
 
 def test_sorting_takes_crossings_away() -> None:
     """Lines that need not cross do not cross."""
-    names = "abcdefgh"
+    names = "abc"
     nodes = [Node(f"{side}{name}", name) for side in "lr" for name in names]
     edges = [Edge(f"l{one}", f"r{two}") for one, two in zip(names, reversed(names), strict=True)]
     graph = Graph("", "", nodes, edges)

@@ -30,7 +30,7 @@ LABEL = re.compile(r'"([^"]*)"')
 def test_each_line_is_a_node_an_edge_or_a_class(graph: Graph) -> None:
     """No word gets out of its label."""
     first, *lines = graph_to_mermaid(graph).rstrip("\n").split("\n")
-    assert first == "flowchart LR"
+    assert first == "flowchart TB"
     assert not [line for line in lines if not LINE.fullmatch(line)]
     assert sum(line.startswith("  n_") for line in lines) == (len(graph.nodes) + len(graph.edges))
 

@@ -78,7 +78,7 @@ def test_every_step_is_in_the_whole_picture(story: Story) -> None:
     """Nothing of the plan is left out, however small the picture is to be."""
     rec = answered(story)
     for whole in (None, True, False):
-        picture = derivation_graph(rec.situation, whole=whole)
+        picture = derivation_graph(rec.situation, everything=whole)
         drawn = {node.id for node in picture.graph.nodes}
         assert {f"step.{step}" for step in rec.situation.steps} <= drawn
         assert not picture.graph.path
@@ -88,7 +88,7 @@ def test_every_step_is_in_the_whole_picture(story: Story) -> None:
 def test_it_is_no_larger_than_it_needs_to_be(story: Story) -> None:
     """A picture of everything stays small, unless all of it is asked for."""
     rec = answered(story)
-    small, whole = rec.graph(), derivation_graph(rec.situation, whole=True)
+    small, whole = rec.graph(), derivation_graph(rec.situation, everything=True)
     assert len(small.graph.nodes) <= LIMIT
     assert {node.id for node in small.graph.nodes} <= {node.id for node in whole.graph.nodes}
     assert {f"finding.{name}" for name in shown(rec)} <= set(whole.graph.by_id)
@@ -109,7 +109,7 @@ def test_only_what_was_asked_and_what_fired_is_in_it(story: Story) -> None:
     """Answers come from the questions, rules from the trace, levels from the findings."""
     rec = answered(story)
     fired = {f"rule.{firing.rule}" for firing in rec.trace.firings}
-    for node in derivation_graph(rec.situation, whole=True).graph.nodes:
+    for node in derivation_graph(rec.situation, everything=True).graph.nodes:
         kind, _, name = node.id.partition(".")
         if kind == "rule":
             assert node.id in fired
@@ -168,7 +168,7 @@ def test_a_status_is_a_finding_where_it_was_asked_about() -> None:
 
 def test_what_was_not_raised_stands_alone() -> None:
     """A finding at its lowest level has nothing that led to it."""
-    picture = derivation_graph(recommend(Scenario()).situation, "difficulty", whole=False)
+    picture = derivation_graph(recommend(Scenario()).situation, "difficulty")
     assert [node.id for node in picture.graph.nodes] == ["finding.difficulty"]
 
 
@@ -179,7 +179,7 @@ def test_silence_is_said() -> None:
         rec.rulebase.vocabulary[name].question
         for firing in rec.trace.firings for name, value in firing.on if value == UNKNOWN
     ]  # fmt: skip
-    nodes = derivation_graph(rec.situation, whole=True).graph.by_id
+    nodes = derivation_graph(rec.situation, everything=True).graph.by_id
     said = {nodes[f"answer.{name}"].text for name in rests if f"answer.{name}" in nodes}
     assert said <= {"Not answered"}
 
@@ -195,12 +195,12 @@ def test_a_notebook_gets_the_picture_with_its_words() -> None:
 @settings(max_examples=15)
 @given(person=scenarios())
 def test_any_person_has_a_picture(person: Scenario) -> None:
-    """Whatever was answered, the picture is well-formed, and each part is in its column."""
+    """Whatever was answered, the picture is well-formed, and each part is in its layer."""
     picture = recommend(person).graph()
     ElementTree.fromstring(picture.to_svg())
     graph = picture.graph
-    assert all(graph.columns[edge.start] < graph.columns[edge.end] for edge in graph.edges)
-    assert len(picture.to_mermaid()) > len("flowchart LR")
+    assert all(graph.layers[edge.start] < graph.layers[edge.end] for edge in graph.edges)
+    assert len(picture.to_mermaid()) > len("flowchart TB")
 
 
 @pytest.mark.parametrize(("name", "code"), [("wal", "NC801"), ("reach_out", "NC803")])

@@ -156,3 +156,31 @@ def test_the_next_question_is_one_key_away_and_a_step_can_be_added(folder: Path)
         for each in quick:
             _expect(each).to_be_checked()
         assert opened.errors == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(900, 800), (640, 400)])
+def test_on_a_narrow_page_what_changed_is_in_sight_and_the_answer_is_one_key_away(
+    folder: Path, width: int, height: int
+) -> None:
+    """The second size is that of a small window at 200 %."""
+    with opened_in_lab(folder, "explore.ipynb") as opened:
+        page, view = opened.page, _view(opened)
+        page.set_viewport_size({"width": width, "height": height})
+        hard = view.locator("fieldset[data-question=staying_away] input[value=nothing_holds]")
+        hard.check()
+        status = view.locator("[role=status]")
+        _expect(status).to_contain_text("higher wall")
+        view.screenshot(path=folder / "narrow.png")
+        hard.scroll_into_view_if_needed()
+        view.locator(".panes").evaluate("panes => panes.scrollIntoView({block: 'start'})")
+        _expect(hard).to_be_in_viewport()
+        _expect(status).to_be_in_viewport()
+
+        hard.focus()
+        page.keyboard.press("Escape")
+        _expect(view.locator(".changes")).to_be_focused()
+        page.keyboard.press("Escape")
+        _expect(hard).to_be_focused()
+        view.get_by_role("button", name="To the answer").click()
+        _expect(view.locator(".changes")).to_be_focused()
+        assert opened.errors == []

@@ -1,7 +1,8 @@
-"""A picture as plain data: nodes, and edges that run from left to right."""
+"""A picture as plain data: nodes, and edges that run from top to bottom."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, get_args
@@ -14,6 +15,9 @@ Shape: TypeAlias = Literal["stadium", "box", "rounded", "double"]
 
 SHAPES: tuple[Shape, ...] = get_args(Shape)
 """Every shape, for checks and tests."""
+
+SIDE_BY_SIDE = 3
+"""The most nodes of one layer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,7 @@ class Node:
         group: what it belongs to; it gives the colour. Empty for none.
         shape: how it is drawn.
         strong: whether the text is bold.
-        at_least: the first column that it may stand in.
-        at_end: whether it stands in the last column.
+        at_end: whether it stands below all that does not lead to it.
 
     Examples:
         >>> Node("rule.wall.lock", "The harder it is, the higher.", group="wall")
@@ -45,7 +48,6 @@ class Node:
     group: str = ""
     shape: Shape = "box"
     strong: bool = False
-    at_least: int = 0
     at_end: bool = False
 
     def __post_init__(self) -> None:
@@ -146,30 +148,32 @@ class Graph:
         return {node.id: node for node in self.nodes}
 
     @cached_property
-    def columns(self) -> dict[str, int]:
-        """The column of each node: after all that leads to it, close to what follows from it.
+    def layers(self) -> dict[str, int]:
+        """The layer of each node, from the top: below all that leads to it, three side by side.
+
+        A layer that is full sends what would stand in it one layer up (after Coffman and Graham
+        1972), so that the picture is as wide as a page, whatever it shows.
 
         Examples:
-            >>> nodes = [Node(name, name) for name in "abcd"]
-            >>> edges = [Edge("a", "b"), Edge("b", "c"), Edge("d", "c")]
-            >>> Graph("", "", nodes, edges).columns
-            {'a': 0, 'b': 1, 'c': 2, 'd': 1}
+            >>> nodes = [Node(name, name) for name in "abcde"]
+            >>> edges = [Edge("a", "b"), Edge("b", "c"), Edge("d", "c"), Edge("e", "c")]
+            >>> Graph("", "", nodes, edges).layers
+            {'a': 0, 'b': 1, 'c': 2, 'd': 1, 'e': 1}
         """
-        order = self.in_order
-        column = {node.id: node.at_least for node in self.nodes}
         after: dict[str, list[str]] = {name: [] for name in self.by_id}
         for edge in self.edges:
             after[edge.start].append(edge.end)
-        for name in order:
-            for end in after[name]:
-                column[end] = max(column[end], column[name] + 1)
-        last = max(column.values(), default=0)
-        column |= {node.id: last for node in self.nodes if node.at_end and not after[node.id]}
-        for name in reversed(order):
-            if after[name]:
-                column[name] = min(column[end] for end in after[name]) - 1
-        first = min(column.values(), default=0)
-        return {name: at - first for name, at in column.items()}
+        ends = [name for name in self.in_order if self.by_id[name].at_end and not after[name]]
+        up: dict[str, int] = {}
+        taken: Counter[int] = Counter()
+        for name in dict.fromkeys([*ends, *reversed(self.in_order)]):
+            at = max((up[end] + 1 for end in after[name]), default=0)
+            while taken[at] == SIDE_BY_SIDE:
+                at += 1
+            up[name] = at
+            taken[at] += 1
+        top = max(up.values(), default=0)
+        return {name: top - up[name] for name in self.by_id}
 
     @cached_property
     def in_order(self) -> tuple[str, ...]:

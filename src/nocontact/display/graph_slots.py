@@ -1,6 +1,6 @@
-"""Where nodes and passing lines stand in the columns of a picture, with few lines crossing.
+"""Where nodes and passing lines stand in the layers of a picture, with few lines crossing.
 
-After Sugiyama, Tagawa and Toda (1981): a line that passes a column has a place of its own in it,
+After Sugiyama, Tagawa and Toda (1981): a line that passes a layer has a place of its own in it,
 and the places are sorted again and again by the middle of what they are joined to. The lines
 that leave one node share their places, so that they run together until they part.
 """
@@ -18,18 +18,18 @@ _SWEEPS = 16
 
 
 class Slot(NamedTuple):
-    """A place in a column: a node, or the lines that leave a node and pass here.
+    """A place in a layer: a node, or the lines that leave a node and pass here.
 
     Examples:
-        >>> Slot("a", 2).column
+        >>> Slot("a", 2).layer
         2
     """
 
     node: str
-    column: int
+    layer: int
 
 
-Columns: TypeAlias = list[list[Slot]]
+Layers: TypeAlias = list[list[Slot]]
 Joined: TypeAlias = Mapping[Slot, Sequence[Slot]]
 
 
@@ -43,7 +43,7 @@ def route(graph: Graph, edge: Edge) -> tuple[Slot, ...]:
         >>> [slot.node for slot in route(Graph("", "", nodes, edges), edges[2])]
         ['a', 'a', 'c']
     """
-    first, last = graph.columns[edge.start], graph.columns[edge.end]
+    first, last = graph.layers[edge.start], graph.layers[edge.end]
     return (*(Slot(edge.start, at) for at in range(first, last)), Slot(edge.end, last))
 
 
@@ -54,10 +54,10 @@ def joined(graph: Graph) -> tuple[Joined, Joined]:
         >>> from nocontact.display.graph import Node
         >>> graph = Graph("", "", [Node("a", "A"), Node("b", "B")], [Edge("a", "b")])
         >>> joined(graph)[1][Slot("a", 0)]
-        [Slot(node='b', column=1)]
+        [Slot(node='b', layer=1)]
     """
     links = {pair for edge in graph.edges for pair in pairwise(route(graph, edge))}
-    slots = [Slot(node.id, graph.columns[node.id]) for node in graph.nodes]
+    slots = [Slot(node.id, graph.layers[node.id]) for node in graph.nodes]
     slots += sorted({slot for pair in links for slot in pair} - {*slots})
     before: dict[Slot, list[Slot]] = {slot: [] for slot in slots}
     after: dict[Slot, list[Slot]] = {slot: [] for slot in slots}
@@ -67,32 +67,32 @@ def joined(graph: Graph) -> tuple[Joined, Joined]:
     return before, after
 
 
-def ordered(graph: Graph, before: Joined, after: Joined) -> Columns:
-    """Return the slots of each column from top to bottom, with few lines crossing.
+def ordered(graph: Graph, before: Joined, after: Joined) -> Layers:
+    """Return the slots of each layer from left to right, with few lines crossing.
 
     Examples:
         >>> from nocontact.display.graph import Node
         >>> nodes = [Node(name, name) for name in "abcd"]
         >>> graph = Graph("", "", nodes, [Edge("a", "d"), Edge("b", "c")])
-        >>> [[slot.node for slot in column] for column in ordered(graph, *joined(graph))]
+        >>> [[slot.node for slot in layer] for layer in ordered(graph, *joined(graph))]
         [['b', 'a'], ['c', 'd']]
     """
-    columns: Columns = [[] for _ in range(max(graph.columns.values(), default=-1) + 1)]
+    layers: Layers = [[] for _ in range(max(graph.layers.values(), default=-1) + 1)]
     for slot in before:
-        columns[slot.column].append(slot)
-    best, fewest = columns, crossings(columns, after)
+        layers[slot.layer].append(slot)
+    best, fewest = layers, crossings(layers, after)
     for sweep in range(_SWEEPS):
         if not fewest:
             break
-        columns = _swept(columns, before) if sweep % 2 else _swept(columns[::-1], after)[::-1]
-        _switch(columns, before, after)
-        count = crossings(columns, after)
+        layers = _swept(layers, before) if sweep % 2 else _swept(layers[::-1], after)[::-1]
+        _switch(layers, before, after)
+        count = crossings(layers, after)
         if count < fewest:
-            best, fewest = [[*column] for column in columns], count
+            best, fewest = [[*layer] for layer in layers], count
     return best
 
 
-def crossings(columns: Columns, after: Joined) -> int:
+def crossings(layers: Layers, after: Joined) -> int:
     """Return how often two lines cross.
 
     Examples:
@@ -101,11 +101,11 @@ def crossings(columns: Columns, after: Joined) -> int:
         >>> crossings([[a, b], [c, d]], after), crossings([[b, a], [c, d]], after)
         (1, 0)
     """
-    place = _places(columns)
+    place = _places(layers)
     found = 0
-    for column in columns:
+    for layer in layers:
         seen: list[int] = []
-        for slot in column:
+        for slot in layer:
             ends = sorted(place[end] for end in after[slot])
             found += sum(len(seen) - bisect_right(seen, end) for end in ends)
             for end in ends:
@@ -113,32 +113,32 @@ def crossings(columns: Columns, after: Joined) -> int:
     return found
 
 
-def _places(columns: Columns) -> dict[Slot, int]:
-    return {slot: at for column in columns for at, slot in enumerate(column)}
+def _places(layers: Layers) -> dict[Slot, int]:
+    return {slot: at for layer in layers for at, slot in enumerate(layer)}
 
 
-def _swept(columns: Columns, toward: Joined) -> Columns:
-    """Sort each column by the middle of what its slots are joined to in the column before."""
+def _swept(layers: Layers, toward: Joined) -> Layers:
+    """Sort each layer by the middle of what its slots are joined to in the layer before."""
     place: dict[Slot, float] = {}
     found = []
-    for column in columns:
-        for at, slot in enumerate(column):
+    for layer in layers:
+        for at, slot in enumerate(layer):
             ends = [place[end] for end in toward[slot]]
             place[slot] = sum(ends) / len(ends) if ends else at
-        column = sorted(column, key=place.__getitem__)
-        place |= {slot: float(at) for at, slot in enumerate(column)}
-        found.append(column)
+        layer = sorted(layer, key=place.__getitem__)
+        place |= {slot: float(at) for at, slot in enumerate(layer)}
+        found.append(layer)
     return found
 
 
-def _switch(columns: Columns, before: Joined, after: Joined) -> None:
+def _switch(layers: Layers, before: Joined, after: Joined) -> None:
     """Let neighbours change places where fewer lines cross then."""
-    for column in columns:
-        place = _places(columns)
-        for at in range(len(column) - 1):
-            one, two = column[at], column[at + 1]
+    for layer in layers:
+        place = _places(layers)
+        for at in range(len(layer) - 1):
+            one, two = layer[at], layer[at + 1]
             if _cost(two, one, before, after, place) < _cost(one, two, before, after, place):
-                column[at], column[at + 1] = two, one
+                layer[at], layer[at + 1] = two, one
 
 
 def _cost(one: Slot, two: Slot, before: Joined, after: Joined, place: Mapping[Slot, int]) -> int:

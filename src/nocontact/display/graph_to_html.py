@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from html import escape
 from zlib import crc32
 
@@ -18,8 +19,8 @@ def graph_to_html(graph: Graph, words: Document, summary: str) -> str:
     """Write a picture that can be moved with the keyboard, and the same in words, folded away.
 
     A notebook that is not trusted takes SVG and styles away and leaves the words of the picture,
-    in a heap. So the picture is hidden, and a style shows it: without styles the words below are
-    what there is.
+    in a heap. So the picture is hidden and a style shows it, and the same as an image is shown and
+    a style hides it: without styles the image is what there is.
 
     Args:
         graph: what to draw.
@@ -32,16 +33,18 @@ def graph_to_html(graph: Graph, words: Document, summary: str) -> str:
         >>> "<details><summary>In words</summary>" in html, "<svg" in html
         (True, True)
     """
-    moved = "overflow:auto;max-height:80vh"
     svg = graph_to_svg(graph)
     own = f"nocontact-drawn-{crc32(svg.encode()):08x}"  # so that no other output can show it
+    image = b64encode(svg.encode()).decode()
     return "\n".join([
         f'<div class="nocontact" style="max-width:none">\n<style>\n{STYLESHEET}'
-        f".{own}[hidden] {{ display: block; }}\n</style>",
-        f'<div class="{own}" role="region" tabindex="0" aria-label="{escape(graph.title)}"'
-        f' style="{moved}" hidden>',
+        f".{own}[hidden] {{ display: block; overflow: auto; max-height: 80vh; }}\n"
+        f"@media print {{ .{own}[hidden] {{ overflow: visible; max-height: none; }} }}\n"
+        f"img.{own} {{ display: none; }}\n</style>",
+        f'<div class="{own}" role="region" tabindex="0" aria-label="{escape(graph.title)}" hidden>',
         svg,
         "</div>",
+        f'<img class="{own}" alt="{escape(graph.title)}" src="data:image/svg+xml;base64,{image}">',
         f"<details><summary>{inlines_to_html(inlines(summary))}</summary>",
         document_to_html(words, styled=False),
         "</details>\n</div>",

@@ -22,7 +22,7 @@ _NOTHING = "#160;"
 
 
 def graph_to_mermaid(graph: Graph) -> str:
-    """Write a graph as a Mermaid flowchart from left to right.
+    """Write a graph as a Mermaid flowchart from top to bottom.
 
     Every sign of a label that Mermaid may read as something else is written as its number. The
     text in a node is always dark on light, so that it can be read in each theme.
@@ -35,13 +35,13 @@ def graph_to_mermaid(graph: Graph) -> str:
         >>> nodes = [Node("a", 'Say "no"'), Node("b", "Rest", group="wall")]
         >>> graph = Graph("", "", nodes, [Edge("a", "b")], groups=["wall"])
         >>> print(graph_to_mermaid(graph).partition("  classDef")[0].strip())
-        flowchart LR
+        flowchart TB
           n_a["Say #34;no#34;"]
           n_b["Rest"]
           n_a --> n_b
     """
     names = _names(graph)
-    lines = ["flowchart LR"]
+    lines = ["flowchart TB"]
     lines += [f"  {names[node.id]}{_label(node)}" for node in graph.nodes]
     for edge in graph.edges:
         stands = {edge.start, edge.end} <= graph.path

@@ -64,21 +64,21 @@ def _edges(graph: Graph, layout: Layout) -> Iterator[str]:
         stands = _standing(graph, edge.start, edge.end)
         names = f'data-from="{_id(edge.start)}" data-to="{_id(edge.end)}"'
         x, y = points[-1]
-        tip = f"M{_n(x)} {_n(y)}l{_n(-_TIP)} {_n(-_TIP / 2)}v{_n(_TIP)}z"
+        tip = f"M{_n(x)} {_n(y)}l{_n(-_TIP / 2)} {_n(-_TIP)}h{_n(_TIP)}z"
         yield f'<path class="edge{stands}" {names} d="{_curve(points)}"/>'
         yield f'<path class="tip{stands}" d="{tip}"/>'
 
 
 def _curve(points: tuple[tuple[float, float], ...]) -> str:
+    """Return a path that is upright in each layer, and bends between two."""
     (x, y), *others = points
     drawn = [f"M{_n(x)} {_n(y)}"]
     for at, (right, level) in enumerate(others):
         if at % 2:
-            drawn.append(f"H{_n(right)}")
+            half = (y + level) / 2
+            drawn.append(f"C{_n(x)} {_n(half)} {_n(right)} {_n(half)} {_n(right)} {_n(level)}")
         else:
-            end = right - (_TIP - 1 if at == len(others) - 1 else 0)
-            half = (x + end) / 2
-            drawn.append(f"C{_n(half)} {_n(y)} {_n(half)} {_n(level)} {_n(end)} {_n(level)}")
+            drawn.append(f"V{_n(level - (_TIP - 1 if at == len(others) - 1 else 0))}")
         x, y = right, level
     return "".join(drawn)
 
@@ -131,7 +131,7 @@ def _id(name: str) -> str:
 
 
 def _standing(graph: Graph, *names: str) -> str:
-    if not graph.path:
+    if not graph.path or len(graph.path) == len(graph.nodes):
         return ""
     return " on-path" if graph.path.issuperset(names) else " off-path"
 

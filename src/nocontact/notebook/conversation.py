@@ -20,9 +20,9 @@ from nocontact.notebook.saying import Saying
 Message: TypeAlias = dict[str, Any]
 
 LABELS = (
-    "title", "questions", "unanswered", "next", "next_mark", "changed", "changed_more", "why",
-    "why_not", "why_not_more", "about", "about_what", "close", "add", "take_out", "choose_step",
-    "aims", "privacy",
+    "title", "questions", "unanswered", "next", "next_mark", "skip", "back", "changed",
+    "changed_more", "why", "why_not", "why_not_more", "about", "about_what", "close", "add",
+    "take_out", "choose_step", "aims", "privacy",
 )  # fmt: skip
 """The fixed words that the page needs, as ids below `explore`."""
 

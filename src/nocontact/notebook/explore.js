@@ -56,7 +56,11 @@ class View {
     this.count = made("p", { className: "quiet" });
     this.nextLink = made("button", { type: "button", className: "next", hidden: true });
     this.nextLink.addEventListener("click", () => this.controls.get(this.useful).focus());
-    const questions = this.pane("questions", labels.questions, this.count, this.nextLink, ...blocks.map((b) => this.block(b)));
+    const skip = this.skipping(labels.skip, () => this.toAnswer());
+    const back = this.skipping(labels.back, () => this.toQuestion());
+    const questions = this.pane("questions", labels.questions, this.count, skip, this.nextLink, ...blocks.map((b) => this.block(b)));
+    this.onEscape(questions, () => this.toAnswer());
+    questions.addEventListener("focusin", ({ target }) => { if (target !== skip) this.asked = target; });
     // What changed is announced when it comes, so this line is there before it says anything.
     this.changed = made("p", { role: "status" });
     this.changes = made("div");
@@ -67,13 +71,39 @@ class View {
     this.panel = new Panel(labels);
     this.answer = made("div", { className: "answer" });
     this.others = this.askAnything();
-    const result = made("div", { className: "pane result" }, this.changePane, this.panel.root, this.answer, this.others);
+    const result = made("div", { className: "pane result" }, back, this.changePane, this.panel.root, this.answer, this.others);
+    this.onEscape(result, () => this.toQuestion());
     this.result = result;
     this.root.replaceChildren(
       made("h2", { textContent: labels.title }),
       made("p", { className: "quiet", textContent: labels.privacy }),
       made("div", { className: "panes" }, questions, result),
     );
+  }
+
+  skipping(words, goes) {
+    const button = made("button", { type: "button", className: "skip", textContent: words });
+    button.addEventListener("click", goes);
+    return button;
+  }
+
+  onEscape(pane, goes) {
+    pane.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      goes();
+    });
+  }
+
+  toAnswer() {
+    const first = this.changePane.classList.contains("some") ? this.changePane : this.answer;
+    first.tabIndex = -1;
+    first.focus();
+  }
+
+  toQuestion() {
+    const last = this.asked?.isConnected ? this.asked : this.root.querySelector(".questions input");
+    last.focus();
   }
 
   pane(name, title, ...inside) {

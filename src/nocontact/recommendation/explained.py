@@ -141,11 +141,12 @@ class Explained:
         """
         return provisional(self.situation)
 
-    def graph(self, name: str | None = None) -> DerivationGraph:
+    def graph(self, name: str | None = None, *, everything: bool = False) -> DerivationGraph:
         """Return the derivation as a picture: answers, rules, findings, plan.
 
         Args:
-            name: what to show the way to; None for everything that fired.
+            name: what to show the way to; None for what led to the findings and the steps.
+            everything: True to draw with it all that fired and was shown, however much.
 
         Raises:
             ExplanationError: when there is no such thing in the answer (NC801 to NC803).
@@ -155,4 +156,4 @@ class Explained:
             >>> recommend(Scenario(staying_away="nothing_holds")).graph("wall").to_mermaid()[:9]
             'flowchart'
         """
-        return derivation_graph(self.situation, name)
+        return derivation_graph(self.situation, name, everything=everything)

@@ -22,7 +22,7 @@ from nocontact.explanation.situation import Situation
 from nocontact.rulebook import STATUS
 
 LIMIT = 60
-"""The most nodes that are drawn beside the way to one conclusion."""
+"""The most nodes of an overview; of a larger one, each set shows its first member."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class DerivationGraph(ShownAsData):
         Examples:
             >>> from nocontact import Scenario, recommend
             >>> recommend(Scenario()).graph().to_mermaid().splitlines()[0]
-            'flowchart LR'
+            'flowchart TB'
         """
         return graph_to_mermaid(self.graph)
 
@@ -112,19 +112,17 @@ class DerivationGraph(ShownAsData):
 
 
 def derivation_graph(
-    situation: Situation, name: str | None = None, *, whole: bool | None = None
+    situation: Situation, name: str | None = None, *, everything: bool = False
 ) -> DerivationGraph:
     """Return the derivation of an answer as a picture.
 
-    Without a name it shows what led to the findings that are shown and to the steps, leaving out
-    what holds for everybody. With a name, the way to that conclusion stands out; where there is
-    much besides, it stands alone.
+    With a name it shows the way to that conclusion. Without one it shows what led to the findings
+    that are shown and to the steps, leaving out what holds for everybody.
 
     Args:
         situation: the answer.
-        name: what to show the way to; None for all of it.
-        whole: True for all of it, however large; False for as little as there can be: the way to
-            the conclusion, or of each set the first member; None for what stays small.
+        name: what to show the way to; None for an overview.
+        everything: True for all of it, however large; the way to a conclusion stands out.
 
     Raises:
         ExplanationError: when there is no such thing in the answer (NC801 to NC803).
@@ -132,17 +130,21 @@ def derivation_graph(
     Examples:
         >>> from nocontact import Scenario, recommend
         >>> situation = recommend(Scenario(staying_away="nothing_holds")).situation
-        >>> sorted(derivation_graph(situation, "difficulty").graph.path)
-        ['answer.staying_away', 'finding.difficulty', 'rule.difficulty.nothing-holds']
+        >>> [node.id for node in derivation_graph(situation, "difficulty").graph.nodes]
+        ['answer.staying_away', 'rule.difficulty.nothing-holds', 'finding.difficulty']
+        >>> len(derivation_graph(situation, "difficulty", everything=True).graph.path)
+        3
     """
     claim = claim_about(situation, name) if name is not None else None
     conclusion = _conclusion(claim) if claim else None
     family, _, tactic = conclusion.name.partition(".") if conclusion else ("", "", "")
     links = derivation_links(situation, status_of=tactic if family == STATUS else "")
-    seen = _overview(situation, links, whole=bool(whole))
     path = _joined([conclusion], links, back=True) if conclusion else frozenset()
-    if not whole and (whole is False or len(seen | path) > LIMIT):
-        seen = path or _overview(situation, links, whole=False, most=1)
+    if conclusion and not everything:
+        return _drawn(situation, path, links, path, conclusion)
+    seen = _overview(situation, links, whole=everything)
+    if not everything and len(seen) > LIMIT:
+        seen = _overview(situation, links, whole=False, most=1)
     return _drawn(situation, seen | path, links, path, conclusion)
 
 
@@ -159,7 +161,7 @@ def _drawn(
     ordered = in_reading_order(situation, parts)
     drawn = sum(part.kind == "rule" for part in ordered)
     left_out = len(situation.trace.firings) - drawn
-    told = [part for part in ordered if part in path] if conclusion else ordered
+    told = [part for part in ordered if part in path] if path else ordered
     document = derivation_to_document(nodes, told, kept, conclusion, left_out)
     words = situation.words
     graph = Graph(

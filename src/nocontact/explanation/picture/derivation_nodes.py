@@ -58,7 +58,7 @@ class DerivationNodes:
                 return self._finding(part)
             case "need":
                 caption = self.words.say("graph.need")
-                return Node(part.id, self.need(part.name), caption, shape="rounded", at_least=1)
+                return Node(part.id, self.need(part.name), caption, shape="rounded")
             case _:
                 return self._step(part)
 
@@ -173,7 +173,7 @@ class DerivationNodes:
         caption = f"{self.words.say('graph.rule')} · {self.words.say(f'voice.{reason.voice}')}"
         code = f"{part.name} · {cited}" if cited else part.name
         group = rulebase.rules_by_id[part.name].decision
-        return Node(part.id, reason.because, caption, code, group=group, at_least=1)
+        return Node(part.id, reason.because, caption, code, group=group)
 
     def _finding(self, part: Part) -> Node:
         found = self.situation.rulebase.findings.get(part.name)
