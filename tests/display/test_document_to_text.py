@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import dedent
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nocontact.display import (
@@ -194,6 +194,7 @@ def test_every_text_can_be_read(document: Document) -> None:
         assert reading in text
 
 
+@example(Document([Details("more", [Heading(1, "\u0301")])]), 20)
 @given(documents(preformatted=False), st.integers(20, 100))
 def test_no_line_ends_in_a_space(document: Document, width: int) -> None:
     """Texts can be compared line by line and kept in files."""

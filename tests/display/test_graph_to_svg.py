@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
+from html import escape
 from xml.etree import ElementTree
 
 import pytest
@@ -68,8 +70,8 @@ def test_a_page_reads_it_too(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["Rest & wait", *HOSTILE[:3]])
-def test_without_styles_the_words_are_there_and_the_picture_is_not(text: str) -> None:
-    """A notebook that is not trusted takes styles away: the picture is then hidden, not a heap."""
+def test_without_styles_an_image_stands_for_the_picture(text: str) -> None:
+    """A notebook that is not trusted takes SVG and styles away: no heap of words is left."""
     graph = Graph(text, text, [Node("a", "picture alone")], [])
     html = graph_to_html(graph, Document("in words"), "summary")
     styles = re.findall(r"<style>.*?</style>", html, flags=re.DOTALL)
@@ -81,6 +83,12 @@ def test_without_styles_the_words_are_there_and_the_picture_is_not(text: str) ->
     assert "picture alone" in drawn
     assert "picture alone" not in before + after
     assert "in words" in after and "<summary>summary</summary>" in after
+    ((alt, image),) = re.findall(
+        r'<img class="' + own + r'" alt="(.*?)" src="data:[^,]*,(.*?)"/>', after
+    )
+    assert alt == escape(graph.title)
+    assert b64decode(image).decode() == graph_to_svg(graph)
+    assert f"img.{own} {{ display: none; }}" in styles[0]
 
 
 def test_it_has_a_role_a_title_and_a_description() -> None:

@@ -27,7 +27,7 @@ ERRORS = {
 TESTED_ELSEWHERE = {"explore": "tests/notebook", "scenario_from_path": "as scenario_from_text"}
 INTERVIEW = {"Interview", "OpenQuestion"}
 FORBIDDEN_TAGS = {
-    "script", "link", "img", "iframe", "object", "embed", "base", "meta", "form", "video", "audio",
+    "script", "link", "iframe", "object", "embed", "base", "meta", "form", "video", "audio",
 }  # fmt: skip
 OUTSIDE = r"url\(|@import|</|expression|position:\s*fixed"
 SAMPLES = {**PUBLIC, **PARTS}
@@ -50,7 +50,7 @@ class _Page(HTMLParser):
         if tag in FORBIDDEN_TAGS:
             self.found.append(tag)
         for name, value in attrs:
-            inside = (value or "").startswith("#")
+            inside = (value or "").startswith(("#", "data:image/svg+xml;base64,"))
             if name in ("src", "href", "xlink:href", "srcset", "action") and not inside:
                 self.found.append(f"{tag} {name}={value}")
             if name.startswith("on") or (name == "style" and re.search(OUTSIDE, value or "")):

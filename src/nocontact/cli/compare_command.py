@@ -42,7 +42,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--seconds", metavar="S", type=float, default=SECONDS,
                         help="how long each rulebook, and then comparing them, may take "
                         "(default: %(default)g)")  # fmt: skip
-    add_format(parser, "text", "markdown", "json")
+    add_format(parser, "text", "markdown", "json", "html")
     parser.set_defaults(run=run)
 
 

@@ -36,7 +36,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--rules", metavar="DIR", help="a folder of rules; else the shipped ones")
     parser.add_argument("--only", metavar="KIND", choices=KINDS, action="append",
                         help=f"only this: {', '.join(KINDS)}; may be repeated")  # fmt: skip
-    add_format(parser, "text", "markdown", "json")
+    add_format(parser, "text", "markdown", "json", "html")
     parser.set_defaults(run=run)
 
 

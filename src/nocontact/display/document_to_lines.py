@@ -96,7 +96,7 @@ class _Layout:
         lines = [tuple(_headed(piece) for piece in line) for line in filled(text, width)]
         if level not in rules or not lines:
             return lines
-        longest = max(line_cells(line) for line in lines)
+        longest = max(1, *(line_cells(line) for line in lines))
         return [*lines, (Piece(rules[level] * longest, "sign"),)]
 
     def items(self, items: Items, width: int) -> list[Line]:

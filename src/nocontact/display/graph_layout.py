@@ -104,9 +104,7 @@ def layout_of(graph: Graph) -> Layout:
     return Layout(boxes, lines, round(right + MARGIN, 1), round(height, 1))
 
 
-def _rows(
-    graph: Graph, count: int, sized: Mapping[str, Box]
-) -> Sequence[tuple[float, float]]:
+def _rows(graph: Graph, count: int, sized: Mapping[str, Box]) -> Sequence[tuple[float, float]]:
     """Return the upper and the lower side of each layer."""
     highest = [0.0] * count
     for name, box in sized.items():
@@ -136,9 +134,7 @@ def _middles(
     The picture gets as wide as its fullest layer has to be, and no wider.
     """
     offsets = [_offsets(layer, widths) for layer in layers]
-    needed = [
-        each[-1] + widths[layer[-1]] / 2 for layer, each in zip(layers, offsets, strict=True)
-    ]
+    needed = [each[-1] + widths[layer[-1]] / 2 for layer, each in zip(layers, offsets, strict=True)]
     room = max(needed, default=0.0)
     middles = {
         slot: at

@@ -38,13 +38,13 @@ def graph_to_html(graph: Graph, words: Document, summary: str) -> str:
     image = b64encode(svg.encode()).decode()
     return "\n".join([
         f'<div class="nocontact" style="max-width:none">\n<style>\n{STYLESHEET}'
-        f".{own}[hidden] {{ display: block; overflow: auto; max-height: 80vh; }}\n"
-        f"@media print {{ .{own}[hidden] {{ overflow: visible; max-height: none; }} }}\n"
+        f".{own}[hidden] {{ display: block; }}\n.{own} {{ overflow: auto; max-height: 80vh; }}\n"
+        f"@media print {{ .{own} {{ overflow: visible; max-height: none; }} }}\n"
         f"img.{own} {{ display: none; }}\n</style>",
         f'<div class="{own}" role="region" tabindex="0" aria-label="{escape(graph.title)}" hidden>',
         svg,
         "</div>",
-        f'<img class="{own}" alt="{escape(graph.title)}" src="data:image/svg+xml;base64,{image}">',
+        f'<img class="{own}" alt="{escape(graph.title)}" src="data:image/svg+xml;base64,{image}"/>',
         f"<details><summary>{inlines_to_html(inlines(summary))}</summary>",
         document_to_html(words, styled=False),
         "</details>\n</div>",

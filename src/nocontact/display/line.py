@@ -31,6 +31,7 @@ Line: TypeAlias = tuple[Piece, ...]
 """One line: its pieces from left to right."""
 
 _SPACE = Piece(" ")
+_SEAMS = "-._/"
 
 
 def cells(text: str) -> int:
@@ -129,7 +130,10 @@ def _words(texts: Inlines) -> Iterator[Line]:
 
 
 def _broken(word: Line, width: int) -> Iterator[tuple[Line, int]]:
-    """Yield a word in as few parts as fit, each with its width; each sign is measured twice."""
+    """Yield a word in few parts that fit, each with its width; each sign is measured three times.
+
+    It is broken after a hyphen or the like, where one stands in the second half of a line.
+    """
     whole = line_cells(word)
     if whole <= width:
         yield word, whole
@@ -141,11 +145,21 @@ def _broken(word: Line, width: int) -> Iterator[tuple[Line, int]]:
         for at, sign in enumerate(piece.text):
             wide = _character_cells(sign)
             if taken + wide > width and (part or at > start):
-                yield (*part, *_between(piece, start, at)), taken
-                part, taken, start = [], 0, at
+                seam = _seam(piece.text, start, at)
+                left = cells(piece.text[seam:at]) if seam < at else 0
+                if left > taken // 2 or left + wide > width:
+                    seam, left = at, 0
+                yield (*part, *_between(piece, start, seam)), taken - left
+                part, taken, start = [], left, seam
             taken += wide
         part += _between(piece, start, None)
     yield tuple(part), taken
+
+
+def _seam(text: str, start: int, at: int) -> int:
+    """Return where the last part of a word begins, after a hyphen or the like; `at` for none."""
+    seam = max(text.rfind(each, start, at) + 1 for each in _SEAMS)
+    return seam if start < seam < at and _character_cells(text[seam]) else at
 
 
 def _between(piece: Piece, start: int, end: int | None) -> Line:

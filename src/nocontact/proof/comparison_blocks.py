@@ -32,7 +32,7 @@ from nocontact.proof.comparison_parts import (
 )
 from nocontact.proof.edit import Edit
 from nocontact.proof.flat_to_answers import answers_to_yaml
-from nocontact.proof.share_text import share_text
+from nocontact.proof.share_text import count_text, share_text
 
 T = TypeVar("T")
 MOST_GROUPS = 10
@@ -62,13 +62,13 @@ def summary_blocks(old: Compared, new: Compared, tallies: Sequence[Tally]) -> It
     yield Paragraph(f"From {old} to {new}.")
     whole = tallies[0]
     if whole.changed == 0:
-        said = f"In all {whole.scenarios:,} scenarios the recommendation is the same."
+        said = f"In all {count_text(whole.scenarios)} scenarios the recommendation is the same."
         yield Callout("info", [said, WHAT], "Equivalent: proved")
         return
     yield Table(
         ["where", "scenarios", "changed", "share"],
         [
-            [each.region, f"{each.scenarios:,}", f"{each.changed:,}", _share(each)]
+            [each.region, count_text(each.scenarios), count_text(each.changed), _share(each)]
             for each in tallies
         ],
     )
@@ -89,10 +89,7 @@ def kept_blocks(must_not_change: Sequence[str], violations: Sequence[Violation])
     if not violations:
         yield Callout("info", f"All {len(must_not_change)} entries hold, in every scenario.")
     for each in violations[:MOST_GROUPS]:
-        said = (
-            f"{each.tally.changed:,} of its {each.tally.scenarios:,} scenarios change "
-            f"({_share(each.tally)})."
-        )
+        said = f"{_counts(each.tally)} of its scenarios change ({_share(each.tally)})."
         yield Callout("urgent", [Paragraph(Text(each.says, "strong")), said], "This changes")
         yield Details(WITNESS, _in_witness(each.witness, each.explained), open=True)
     yield from _more(violations, MOST_GROUPS, "entries")
@@ -128,10 +125,7 @@ def group_blocks(groups: Sequence[Group]) -> Iterator[Block]:
         if len(lines) > 1:
             yield Items([*lines[:MOST_CHANGES], *_and_more(lines, MOST_CHANGES)])
         yield Paragraph(_made_by(group.edits))
-        yield Items(
-            f"{each.region}: {each.changed:,} of {each.scenarios:,} ({_share(each)})"
-            for each in group.tallies
-        )
+        yield Items(f"{each.region}: {_counts(each)} ({_share(each)})" for each in group.tallies)
         if others:
             names = ", ".join(each.changes[0].words[1] for each in others)
             yield Paragraph(f"The same, each in as many scenarios: {names}.")
@@ -201,8 +195,12 @@ def _effect(effect: Effect) -> str:
     if effect.changed is None:
         return "counted with its decision, because there are so many edits."
     if effect.changed:
-        return f"{effect.changed:,} scenarios change because of it."
+        return f"{count_text(effect.changed)} scenarios change because of it."
     return "No scenario changes because of it alone."
+
+
+def _counts(tally: Tally) -> str:
+    return f"{count_text(tally.changed)} of {count_text(tally.scenarios)}"
 
 
 def _share(tally: Tally) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from nocontact.display import Block, Callout, Document, Heading, Items, Table
 from nocontact.proof.count import KINDS, Count, Kind
-from nocontact.proof.share_text import share_text
+from nocontact.proof.share_text import count_text, share_text
 
 NOT_OF_PEOPLE = (
     "These are shares of combinations of answers. They are not shares of people: nobody knows "
@@ -48,10 +48,10 @@ def _region(at: int, size: int, counts: Sequence[Count]) -> Iterator[Block]:
     for kind in KINDS:
         rows = [_row(each, each.scenarios[at], size) for each in counts if each.kind == kind]
         if rows:
-            caption = f"{size:,} scenarios"
+            caption = f"{count_text(size)} scenarios"
             yield Table([HEADERS[kind], "share", "scenarios"], rows, caption)
 
 
 def _row(count: Count, part: int, whole: int) -> list[str]:
     name = f"{count.name}: {count.level}" if count.level else count.name
-    return [name, share_text(part, whole) if whole else "none there", str(part)]
+    return [name, share_text(part, whole) if whole else "none there", count_text(part)]

@@ -17,6 +17,7 @@ from nocontact.display import (
 )
 from nocontact.proof.flat_to_answers import answers_to_yaml
 from nocontact.proof.proof_result import Proof, Proved
+from nocontact.proof.share_text import count_text, share_text
 
 MARKS = {"held": "holds", "broken": "BROKEN", "not_proved": "not proved"}
 
@@ -34,10 +35,10 @@ def report_to_document(report: Proved) -> Document:
     blocks: list[Block] = [_summary(report)]
     blocks += [block for proof in report.proofs for block in _details(report, proof)]
     rows = [
-        [MARKS[p.verdict], p.says, p.promise, _cited(p), f"{p.seconds:.2f} s"]
+        [MARKS[p.verdict], p.says, [Text(p.promise, "code")], _cited(p), f"{p.seconds:.2f}"]
         for p in report.proofs
     ]
-    blocks.append(Table(["", "promise", "id", "source", "time"], rows))
+    blocks.append(Table(["", "promise", "id", "source", "seconds"], rows))
     return Document(blocks, "Every promise, for every scenario")
 
 
@@ -45,13 +46,14 @@ def _summary(report: Proved) -> Block:
     held = sum(proof.verdict == "held" for proof in report.proofs)
     lines = [
         f"{held} of {len(report.proofs)} promises hold in all N scenarios.",
-        f"N = {report.scenarios:,}",
+        f"N = {count_text(report.scenarios)}",
         f"Rules: {report.name} {report.version}, {report.digest[:12]}. "
         f"{report.nodes:,} nodes, {report.seconds:.2f} s.",
         "A proof is about the rules. It does not say that the advice is right for a person.",
     ]
-    kind = "info" if report.held else "caution"
-    return Callout("info" if kind == "info" else "caution", [Items(lines)], "Proved")
+    if report.held:
+        return Callout("info", [Items(lines)], "Proved")
+    return Callout("caution", [Items(lines)], "Not all is proved")
 
 
 def _details(report: Proved, proof: Proof) -> Iterator[Block]:
@@ -63,10 +65,10 @@ def _details(report: Proved, proof: Proof) -> Iterator[Block]:
         yield Paragraph(proof.why_not)
     if proof.counterexample is None:
         return
-    share = (proof.broken or 0) / report.scenarios
-    yield Paragraph(f"{proof.broken:,} of {report.scenarios:,} scenarios break it "
-                    f"({share:.2g} of all combinations of answers, which is no share of people). "
-                    "The smallest:")  # fmt: skip
+    broken = proof.broken or 0
+    share = share_text(broken, report.scenarios)
+    yield Paragraph(f"{count_text(broken)} scenarios break it ({share} of N; this is no share of "
+                    "people). The smallest:")  # fmt: skip
     if proof.counterexample.before is not None:
         yield Preformatted(f"# before\n{answers_to_yaml(proof.counterexample.before)}")
         yield Preformatted(f"# after\n{answers_to_yaml(proof.counterexample.answers)}")

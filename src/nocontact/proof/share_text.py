@@ -1,7 +1,8 @@
-"""A part of a whole in a few words."""
+"""How many, and how much of a whole, in a few words."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 
@@ -27,3 +28,19 @@ def share_text(part: int, whole: int) -> str:
         return f"{float(100 * share):.3g} %"
     digits, _, power = f"{float(1 / share):.1e}".partition("e")
     return f"1 in {digits} × 10^{int(power)}"
+
+
+def count_text(count: int) -> str:
+    """Return a count as it is, or as a power of ten where nobody would read its digits.
+
+    Args:
+        count: how many.
+
+    Examples:
+        >>> count_text(12_345), count_text(899_527_813_898_058)
+        ('12,345', '9.0 × 10^14')
+    """
+    if count < 10**9:
+        return f"{count:,}"
+    digits, _, power = f"{Decimal(count):.1e}".partition("e")
+    return f"{digits} × 10^{int(power)}"
