@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -29,6 +29,14 @@ _SIGN = re.compile(r"[&*!%][^\s,\[\]{}\"']*")
 _ARTICLES = {"alias": "an", "anchor": "an", "tag": "a", "directive": "a"}
 
 Kind = Literal["scalar", "sequence", "mapping", "end"]
+_KINDS: Mapping[str, Kind] = {
+    "ScalarEvent": "scalar",
+    "SequenceStartEvent": "sequence",
+    "MappingStartEvent": "mapping",
+    "SequenceEndEvent": "end",
+    "MappingEndEvent": "end",
+}
+"""What the events of PyYAML are here, by name: the parser is loaded when a file is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,27 +158,27 @@ class Events:
             yield spanned
 
     def _spanned(self, event: Any) -> Spanned | None:
-        import yaml
-
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            kind = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
-            raise self._forbidden(kind, event, "write the value out where it is meant")
-        if getattr(event, "tag", None):
-            raise self._forbidden("tag", event, "remove it; a value in quotes is always text")
-        if getattr(event, "version", None) or getattr(event, "tags", None):
-            raise self._forbidden("directive", event, "remove the line, and the `---` below it")
-        if isinstance(event, yaml.ScalarEvent):
-            bad = steering(event.value)  # written as an escape, such as `\e`
-            if bad is not None:
-                raise self._not_allowed(bad, self._span(event))
-            return Spanned("scalar", self._span(event), event.value, bool(event.style))
-        if isinstance(event, yaml.SequenceStartEvent):
-            return Spanned("sequence", self._span(event))
-        if isinstance(event, yaml.MappingStartEvent):
-            return Spanned("mapping", self._span(event))
-        if isinstance(event, yaml.CollectionEndEvent):
+        name = type(event).__name__
+        kind = _KINDS.get(name)
+        if kind is None:
+            if name == "AliasEvent":
+                raise self._forbidden("alias", event, "write the value out where it is meant")
+            if getattr(event, "version", None) or getattr(event, "tags", None):
+                raise self._forbidden("directive", event, "remove the line, and the `---` below it")
+            return None
+        if kind == "end":
             return Spanned("end", self._span(event))
-        return None
+        if event.anchor:
+            raise self._forbidden("anchor", event, "write the value out where it is meant")
+        if event.tag:
+            raise self._forbidden("tag", event, "remove it; a value in quotes is always text")
+        span = self._span(event)
+        if kind != "scalar":
+            return Spanned(kind, span)
+        bad = steering(event.value)  # written as an escape, such as `\e`
+        if bad is not None:
+            raise self._not_allowed(bad, span)
+        return Spanned("scalar", span, event.value, bool(event.style))
 
     def _span(self, event: Any) -> Span:
         a, b = event.start_mark, event.end_mark

@@ -20,6 +20,8 @@ def steering(text: str) -> str | None:
         >>> steering("a\x1b[31mb") == "\x1b", steering("a\u200fb") is None
         (True, True)
     """
+    if text.isprintable():
+        return None
     signs = (found[0] for found in UNPRINTABLE.finditer(text))
     return next((sign for sign in signs if sign not in HARMLESS), None)
 
