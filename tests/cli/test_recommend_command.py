@@ -40,7 +40,9 @@ def test_text_is_plain_when_it_is_piped(answers: str, capsys: pytest.CaptureFixt
     assert shown.startswith("What may help you now\n")
     assert "Your safety comes first." in shown
     assert "\x1b" not in shown
-    assert "safety_status.danger-holds-what-they-notice" in shown
+    assert "safety_status.danger-holds-what-they-notice" not in shown
+    assert main(["recommend", answers, "--record"]) == 0
+    assert "safety_status.danger-holds-what-they-notice" in capsys.readouterr().out
 
 
 def test_markdown_html_and_json_say_the_same(
@@ -69,17 +71,18 @@ def test_json_is_ascii_where_the_output_cannot_show_more(
         assert main(["recommend", answers, "--format", format]) == 0
 
 
-def test_brief_leaves_out_all_but_the_next_things(
+def test_the_card_comes_first_and_more_and_the_record_on_request(
     answers: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    main(["recommend", answers])
-    whole = capsys.readouterr().out
-    assert main(["recommend", answers, "--brief"]) == 0
-    brief = capsys.readouterr().out
-    assert len(brief.splitlines()) < len(whole.splitlines()) * 3 / 5
-    assert "What you are thinking of" in brief
-    assert "Why we say this" in whole
-    assert "Why we say this" not in brief
+    shown = {}
+    for option in ("", "--more", "--record", "--for=helper", "--for=reviewer"):
+        assert main(["recommend", answers, *filter(None, [option])]) == 0
+        shown[option] = capsys.readouterr().out
+    assert shown["--more"].startswith(shown[""].rstrip("\n"))
+    assert len(shown[""].split()) < len(shown["--more"].split()) / 3
+    assert "Why we say this" in shown["--record"] and "[" not in shown["--more"]
+    assert shown["--for=reviewer"] == shown["--record"]
+    assert "Do not say" in shown["--for=helper"]
 
 
 def test_brief_json_is_lean(answers: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -190,8 +190,12 @@ def test_for_somebody_in_danger_every_form_leads_with_safety() -> None:
         assert found[0] == first
     assert because in " ".join(rec.why_not(tactic).to_text().split("\n\n")[1].split())
     assert because in document_to_text(rec.considered[tactic].to_document(), width=1000)
-    line = next(line for line in rec.to_text(width=1000).splitlines() if "leave_in_the" in line)
-    assert because in rec.to_text(width=1000).partition(line)[0].splitlines()[-1]
+    line = next(
+        line
+        for line in rec.to_text(width=1000, detail="record").splitlines()
+        if "leave_in_the" in line
+    )
+    assert because in rec.to_text(width=1000, detail="record").partition(line)[0].splitlines()[-1]
 
 
 @settings(max_examples=40)

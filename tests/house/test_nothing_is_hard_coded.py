@@ -45,8 +45,9 @@ SCENARIOS = {
 """Between them: every part of the answer, safety and crisis too."""
 
 DOCUMENTS: dict[str, Callable[[Recommendation], Document]] = {
-    "whole": lambda rec: rec.to_document(),
-    "brief": lambda rec: rec.to_document(brief=True),
+    "card": lambda rec: rec.to_document(),
+    "layers": lambda rec: rec.to_document(detail="layers"),
+    "helper": lambda rec: rec.to_document(audience="helper"),
     "why": lambda rec: rec.why("wall").to_document(),
     "why_everything": lambda rec: rec.why("standing", everything=True).to_document(),
     "why_step": lambda rec: rec.why(f"step.{rec.steps[0].tactic}").to_document(),
@@ -83,7 +84,7 @@ def rulebase(tmp_path_factory: pytest.TempPathFactory) -> CheckedRulebase:
 @pytest.mark.parametrize(
     ("document", "scenario"),
     [(each, name) for each in DOCUMENTS for name in SCENARIOS if name in ("crisis", "mixed")
-     or each in ("whole", "brief", "why", "why_step", "ask")],
+     or each in ("card", "layers", "helper", "why", "why_step", "ask")],
 )  # fmt: skip
 def test_no_word_of_a_document_is_hard_coded(
     rulebase: CheckedRulebase, document: str, scenario: str

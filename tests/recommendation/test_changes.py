@@ -329,7 +329,8 @@ New steps
 GOLDEN_WORSE = """\
 New steps
 
-• Tell one person you trust. Call them when the pull comes, or when you are scared.
+• Tell one person you trust, a friend or family. Call them when the pull comes, or when
+  you are scared.
   • Why: Have help ready before you need it. [¶41]
     • No longer: Nothing pulls you back, and they leave you in peace. The goal is
       reached, so nothing has to be done. [¶15, ¶28, ¶34, ¶35] the article

@@ -29,7 +29,7 @@ def _german(texts: str, reviewed: str = "no") -> str:
 def test_what_is_translated_is_shown_and_the_rest_is_in_english(tmp_path: Path) -> None:
     because = "rule.wall.lock.because"
     rec = _said(tmp_path, _german(f"  title: Was helfen kann\n  {because}: Je schwerer.\n"))
-    text = rec.to_text()
+    text = rec.to_text(detail="record")
     assert text.startswith("Was helfen kann\n")
     assert "Je schwerer." in text
     assert rec.rulebase.message("part.why") in text
@@ -43,21 +43,23 @@ def test_a_text_without_words_is_in_english(tmp_path: Path) -> None:
 def test_english_stays_english_beside_a_translation(tmp_path: Path) -> None:
     rec = _said(tmp_path, _german("  title: Was helfen kann\n"), "en")
     assert rec.to_text().startswith("What may help you now\n")
-    assert "This is a translation" not in rec.to_text()
+    assert "This is a translation" not in rec.to_text(detail="record")
 
 
 @pytest.mark.parametrize(("reviewed", "times"), [("no", 1), ("yes", 0)])
 def test_a_translation_that_nobody_looked_at_is_said_once(
     tmp_path: Path, reviewed: str, times: int
 ) -> None:
-    said = _said(tmp_path, _german("  title: Was helfen kann\n", reviewed)).to_text(width=1000)
+    said = _said(tmp_path, _german("  title: Was helfen kann\n", reviewed)).to_text(
+        width=1000, detail="record"
+    )
     assert said.count("This is a translation.") == times
 
 
 def test_english_with_a_new_blank_is_better_than_a_bare_blank(tmp_path: Path) -> None:
     old = "{of: 'Other: {things}', text: 'Anderes: {things}'}"
     rec = _said(tmp_path, _german(f"  step.others: {old}\n"))
-    assert "{things}" not in rec.to_text()
+    assert "{things}" not in rec.to_text(detail="record")
     report = check(tmp_path, exact=False)
     assert [each.code for each in report.errors] == []
     assert "NC306" in {each.code for each in report}

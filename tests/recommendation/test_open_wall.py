@@ -12,7 +12,7 @@ NOT_KNOWN = "We do not know yet how high"
 
 def test_nothing_said_about_the_tie_is_not_called_no_wall() -> None:
     """The height is open, and the text says so."""
-    text = recommend(Scenario(), engine="reference").to_text()
+    text = recommend(Scenario(), engine="reference").to_text(detail="record")
     assert NOT_KNOWN in text
     assert NEEDS_NONE not in text
 
@@ -20,7 +20,7 @@ def test_nothing_said_about_the_tie_is_not_called_no_wall() -> None:
 def test_easy_answers_are_called_no_wall() -> None:
     """When it is easy to stay away, no wall is needed."""
     scenario = Scenario(staying_away="easy", reach_out="never", times_gone_back="0")
-    text = recommend(scenario, engine="reference").to_text()
+    text = recommend(scenario, engine="reference").to_text(detail="record")
     assert NEEDS_NONE in text
     assert NOT_KNOWN not in text
 
@@ -30,7 +30,7 @@ def test_an_empty_scenario_says_neither_go_ahead_nor_none() -> None:
     rec = recommend(Scenario(), engine="reference")
     assert (rec.standing, rec.also) == ("safety_not_asked", ())
     assert (rec.wall, rec.stance, rec.help) == ("open", "open", "open")
-    text = " ".join(rec.to_text().split())
+    text = " ".join(rec.to_text(detail="record").split())
     assert NOT_KNOWN in text
     for cleared in ("standing.proceed", "wall.none", "stance.leave_be"):
         assert rec.rulebase.message(cleared) not in text

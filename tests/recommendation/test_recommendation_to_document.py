@@ -16,6 +16,7 @@ from nocontact.display import (
     Paragraph,
     document_to_text,
 )
+from nocontact.recommendation import AUDIENCES, DETAILS, Audience, Detail
 
 BUSY = {
     "now_unsafe": "no",
@@ -59,10 +60,13 @@ def _all(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
-@pytest.mark.parametrize("brief", [False, True])
-def test_nothing_is_empty_and_no_id_of_a_message_shows(name: str, brief: bool) -> None:
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("detail", DETAILS)
+def test_nothing_is_empty_and_no_id_of_a_message_shows(
+    name: str, detail: Detail, audience: Audience
+) -> None:
     rec = _answer(name)
-    for block in _all(rec.to_document(brief=brief).blocks):
+    for block in _all(rec.to_document(detail=detail, audience=audience).blocks):
         match block:
             case Paragraph(text) | Heading(_, text):
                 assert "".join(each.text for each in text).strip()
@@ -70,7 +74,8 @@ def test_nothing_is_empty_and_no_id_of_a_message_shows(name: str, brief: bool) -
                 assert items
                 assert all(item.text for item in items)
     ids = {key for key in rec.rulebase.parsed.messages["en"] if "." in key}
-    assert not ids - {*rec.rulebase.rules_by_id} & {*rec.to_text(brief=brief).split()}
+    shown = rec.to_text(detail=detail, audience=audience)
+    assert not ids - {*rec.rulebase.rules_by_id} & {*shown.split()}
 
 
 @pytest.mark.parametrize(
@@ -82,14 +87,21 @@ def test_nothing_is_empty_and_no_id_of_a_message_shows(name: str, brief: bool) -
 )
 def test_in_a_crisis_only_crisis_help_is_shown(name: str, sections: list[str]) -> None:
     rec = _answer(name)
-    headings = [block.text[0].text for block in _all(rec.to_document().blocks)
+    headings = [block.text[0].text for block in _all(rec.to_document(detail="record").blocks)
                 if isinstance(block, Heading)]  # fmt: skip
     assert headings == ["What you can do now", *sections]
-    text = rec.to_text()
-    for hidden in ("wall", "Get a new number", "What would help us", "nothing for now", "Later"):
-        assert hidden not in text
-    assert "Call or text a crisis line" in text
-    assert rec.to_document(brief=True) == rec.to_document()
+    for detail in DETAILS:
+        text = rec.to_text(detail=detail)
+        for hidden in (
+            "wall",
+            "Get a new number",
+            "What would help us",
+            "nothing for now",
+            "Later",
+        ):
+            assert hidden not in text
+        assert "Call or text a crisis line" in text
+    assert rec.to_document(detail="more") == rec.to_document()
 
 
 def test_in_a_crisis_the_data_is_still_there() -> None:
@@ -115,18 +127,21 @@ UNSAFE: dict[str, dict[str, object]] = {
 
 
 @pytest.mark.parametrize("name", UNSAFE)
-def test_no_line_about_safety_is_cut_or_folded_from_what_is_brief(name: str) -> None:
+def test_no_line_about_safety_is_cut_or_folded_from_the_record(name: str) -> None:
     answers = {key: value for key, value in UNSAFE[name].items() if value is not None}
     rec = recommend(Scenario.model_validate(answers), engine="reference")
     safety = [note for note in rec.notes if note.is_safety]
     asked = [question for question in rec.ask if question.block == "safety"]
     assert safety or asked
-    reasons = [reason for verdict in rec.considered.values() for reason in verdict.deciding
-               if reason.voice == "safety"]  # fmt: skip
+    reasons = [verdict.deciding[0] for verdict in rec.considered.values() if verdict.deciding]
     said = [*(note.text for note in safety), *(question.asks for question in asked),
             *(reason.because for reason in reasons)]  # fmt: skip
-    for shown in (rec.to_text(10_000, brief=True), _open_text(rec.to_document(brief=True))):
+    record = rec.to_document(detail="record")
+    for shown in (rec.to_text(10_000, detail="record"), _open_text(record)):
         assert [line for line in said if line not in shown] == []
+    card = rec.to_text(10_000)
+    assert not safety or safety[0].text in card
+    assert not asked or asked[0].asks in card
     data = json.loads(rec.to_json(brief=True))
     assert [note["id"] for note in data["notes"]] == [note.id for note in safety]
     assert [question["name"] for question in data["ask"]] == [each.name for each in asked]
@@ -136,7 +151,7 @@ def test_the_whole_answer_folds_no_question_about_safety() -> None:
     rec = recommend(Scenario(), engine="reference")
     asked = [question.asks for question in rec.ask if question.block == "safety"]
     assert len(asked) > 5
-    for document in (rec.to_document(), rec.ask.to_document()):
+    for document in (rec.to_document(detail="record"), rec.ask.to_document()):
         shown = _open_text(document)
         assert [line for line in asked if line not in shown] == []
 
@@ -163,11 +178,11 @@ def _open_text(document: Document) -> str:
 
 def test_each_step_shows_its_first_why_with_its_source_and_folds_the_rest() -> None:
     rec = _answer("busy")
-    folded = rec.to_text(width=200, brief=True)
+    folded = document_to_text(rec.to_document(detail="record"), width=200, folded=True)
     for step in rec.steps:
         assert f"Why: {step.purposes[0].because} [" in folded
         assert step.tactic not in folded
-    whole = rec.to_text(width=200)
+    whole = rec.to_text(width=200, detail="record")
     for step in (*rec.steps, *rec.later):
         assert f"{step.tactic}: " in whole
 
@@ -175,21 +190,26 @@ def test_each_step_shows_its_first_why_with_its_source_and_folds_the_rest() -> N
 def test_rule_ids_are_folded_and_every_deciding_rule_is_there() -> None:
     rec = recommend(Scenario.model_validate({**BUSY, "asked_of_me": "stop"}), engine="reference")
     rules = [reason.rule for reason in rec.considered["change_number"].deciding]
-    whole, folded = rec.to_text(width=200), rec.to_text(width=200, brief=True)
+    record = rec.to_document(detail="record")
+    whole, folded = (document_to_text(record, width=200, folded=each) for each in (False, True))
     assert {*rules} == {"status.wrong-target", "status.they-asked-you-to-stop"}
     assert all(rule in whole for rule in rules)
     assert not any(rule in folded for rule in rules)
 
 
 def test_a_basis_names_only_the_rules_that_made_it_as_strong_as_it_is() -> None:
-    text = _answer("busy").to_text(width=200)
+    text = _answer("busy").to_text(width=200, detail="record")
     assert "wall.sealed" in text
     assert "wall.friction" not in text
 
 
 def test_other_ways_are_few_short_and_not_said_twice() -> None:
     rec = _answer("busy")
-    lines = [line for line in rec.to_text(width=400).splitlines() if "Other ways:" in line]
+    lines = [
+        line
+        for line in rec.to_text(width=400, detail="record").splitlines()
+        if "Other ways:" in line
+    ]
     assert lines
     said = [line.partition("Other ways: ")[2] for line in lines]
     assert len(set(said)) == len(said)

@@ -110,10 +110,10 @@ def test_danger_shows_advocates_and_a_young_person_sees_youth_services() -> None
 
 def test_resources_are_in_the_text_and_in_the_data() -> None:
     rec = _answer(danger_signs=["choked"])
-    text = " ".join(rec.to_text().split())
+    text = " ".join(rec.to_text(detail="record").split())
     assert "Advocates (Examplia): 0555 0100 [its own page, 2026-11-22]" in text
     assert '"checked_on": "2026-11-22"' in rec.to_json()
-    assert "0555 0100" in rec.to_text(brief=True)
+    assert "0555 0100" in rec.to_text()
 
 
 def test_a_file_is_read_with_every_entry_as_written() -> None:

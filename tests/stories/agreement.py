@@ -32,7 +32,7 @@ LABELS = ("standing", "mixed_intent", "wall", "stance", "help", "considered")
 READERS = ("first", "second")
 FLOORS = {
     "the twenty": (19, 20, 19, 20, 18, 18),
-    "odd": (28, 28, 21.5, 28, 29, 25),
+    "odd": (28, 28, 21.5, 28, 29, 24),
     "even": (21, 23, 20, 24, 22, 24),
     "practice": (105, 112, 98, 108, 110, 82),
     "fresh": (37, 38, 30, 36, 35, 26),

@@ -12,6 +12,8 @@ from nocontact.cli.rule_options import add_rule_options
 from nocontact.explanation import Wording
 from nocontact.facts import Answers
 from nocontact.recommendation import (
+    AUDIENCES,
+    Detail,
     Recommendation,
     ResourceDirectory,
     Rulebook,
@@ -33,8 +35,13 @@ def add_answer_options(parser: argparse.ArgumentParser) -> None:
     """
     add_rule_options(parser)
     add = parser.add_argument
-    add("--brief", action="store_true",
-        help="only what comes first, safety, the steps now, and help")  # fmt: skip
+    add("--more", action="store_true",
+        help="with the card: good and hard sides, what can wait, what to expect")  # fmt: skip
+    add("--record", action="store_true",
+        help="all of it, with rules, sources, engines and limits")  # fmt: skip
+    add("--for", dest="audience", choices=AUDIENCES, default="person",
+        help="whom the card is for; a reviewer gets the record")  # fmt: skip
+    add("--brief", action="store_true", help="of JSON: no trace, and only what a card rests on")
     add(
         "--resources",
         metavar="FILE",
@@ -78,8 +85,11 @@ def _show(rec: Recommendation, options: argparse.Namespace) -> None:
     if options.format == "json":
         show_json(rec.to_json(brief=options.brief))
     else:
-        show(rec.to_document(brief=options.brief), options.format,
-             folded=options.brief, language=options.language)  # fmt: skip
+        detail: Detail | None = "layers" if options.format == "html" else None
+        if options.more or options.record:
+            detail = "record" if options.record else "more"
+        show(rec.to_document(detail=detail, audience=options.audience), options.format,
+             language=options.language)  # fmt: skip
 
 
 def _resources(options: argparse.Namespace) -> ResourceDirectory | None:

@@ -21,6 +21,7 @@ from nocontact.display.document import (
     Items,
     Paragraph,
     Preformatted,
+    without_marks,
 )
 from nocontact.display.document_to_html import document_to_html
 from nocontact.display.document_to_json import (
@@ -72,4 +73,5 @@ __all__ = [
     "inlines",
     "json_text",
     "mimebundle",
+    "without_marks",
 ]

@@ -171,9 +171,7 @@ class Wording:
             >>> Wording(Rulebook.load()).short("trusted_person")
             'Tell one person you trust.'
         """
-        text = self.plain(tactic)
-        first = re.split(r"(?<=[.!?]) ", text, maxsplit=1)[0]
-        return first if first.count('"') % 2 == 0 else text
+        return first_sentence(self.plain(tactic))
 
     def labelled(self, key: str, *texts: str | Text) -> Inlines:
         """Return a line that starts with a label in bold, such as "Why: ...".
@@ -238,6 +236,17 @@ class Wording:
         summary = self.labelled("step.why", *self.cited(first.because, first.sources))
         folded = [*lines, self.origin(first), *map(self.reason, others)]
         return [Details(summary, [Items(folded)])]
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text; what is quoted in it is not cut.
+
+    Examples:
+        >>> first_sentence("There may be danger. Someone can help.")
+        'There may be danger.'
+    """
+    first = re.split(r"(?<=[.!?]) ", text, maxsplit=1)[0]
+    return first if first.count('"') % 2 == 0 else text
 
 
 def _not_spoken(rulebase: CheckedRulebase, language: str) -> Diagnostic:

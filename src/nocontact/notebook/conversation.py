@@ -133,7 +133,7 @@ class Conversation:
             "answers": answers,
             "not_asked": [*self._not_asked(answers)],
             "count": self.saying.say("count", answered=len(answers), questions=questions),
-            "html": _html(rec.to_document()),
+            "html": _html(rec.to_document(detail="record")),
             "places": [asdict(place) for place in places_of(rec)],
             "others": [asdict(place) for place in others_of(rec)],
             "changed": self._changed(),

@@ -9,6 +9,7 @@ from nocontact.display import (
     Callout,
     Document,
     Heading,
+    InlinesLike,
     Items,
     Paragraph,
     Preformatted,
@@ -34,7 +35,7 @@ def report_to_document(report: Proved) -> Document:
     """
     blocks: list[Block] = [_summary(report)]
     blocks += [block for proof in report.proofs for block in _details(report, proof)]
-    rows = [
+    rows: list[list[InlinesLike]] = [
         [MARKS[p.verdict], p.says, [Text(p.promise, "code")], _cited(p), f"{p.seconds:.2f}"]
         for p in report.proofs
     ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from nocontact.explanation.wording import Wording
 from nocontact.planning import Gap
-from nocontact.planning.barrier_slots import NO_CHANNEL
 
 
 def gap_words(words: Wording, gap: Gap) -> str:
@@ -23,8 +22,4 @@ def gap_words(words: Wording, gap: Gap) -> str:
     if gap.wanted is None:
         return words.say("gap.need", because=gap.because)
     _, channel, direction = gap.need.split(".")
-    where = words.say(f"direction.{direction}")
-    if channel != NO_CHANNEL:
-        where = f"{words.say(f'channel.{channel}')}. {where}"
-    reached, wanted = (words.say(f"height.{level}") for level in (gap.reached, gap.wanted))
-    return words.say("gap.wall", channel=where, reached=reached, wanted=wanted)
+    return words.say(f"gap.{direction}", channel=words.say(f"channel.{channel}"))

@@ -12,6 +12,7 @@ from nocontact.display import (
     document_to_html,
     document_to_markdown,
     document_to_text,
+    mimebundle,
 )
 from nocontact.explanation import Situation, Verdict
 from nocontact.facts import Answers
@@ -19,7 +20,11 @@ from nocontact.inference.trace import Trace
 from nocontact.planning import Gap
 from nocontact.recommendation.changes import Changes, changes_between
 from nocontact.recommendation.explained import Explained
-from nocontact.recommendation.recommendation_to_document import recommendation_to_document
+from nocontact.recommendation.recommendation_to_document import (
+    Audience,
+    Detail,
+    recommendation_to_document,
+)
 from nocontact.recommendation.recommendation_to_json import recommendation_to_json
 from nocontact.recommendation.resources import Resource
 from nocontact.recommendation.step import Note, Step
@@ -88,21 +93,32 @@ class Recommendation(Explained, Shown):
     def __repr__(self) -> str:
         return "Recommendation(hidden; use .to_text())"
 
-    def to_text(self, width: int = 88, *, brief: bool = False) -> str:
-        """Return plain text, for a page or a pipe.
+    def to_text(
+        self, width: int = 88, *, detail: Detail | None = None, audience: Audience = "person"
+    ) -> str:
+        """Return plain text, for a page or a pipe: the card, unless more is asked for.
 
         Args:
             width: longest line, in characters.
-            brief: as in `to_document`; the whys folded.
+            detail: card, more, record or layers; see `to_document`.
+            audience: person, helper or reviewer.
+
+        Raises:
+            ValueError: no such detail or audience.
+            ProofError: when it cannot be worked out what is still open (NC701 to NC703).
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> print(recommend(Scenario()).to_text(width=60).splitlines()[0])
+            >>> rec = recommend(Scenario())
+            >>> print(rec.to_text(width=60).splitlines()[0])
             What may help you now
+            >>> "[¶" in rec.to_text(), "[¶" in rec.to_text(detail="record")
+            (False, True)
         """
-        return document_to_text(self.to_document(brief=brief), width=width, folded=brief)
+        document = self.to_document(detail=detail, audience=audience)
+        return document_to_text(document, width=width)
 
-    def to_markdown(self, *, brief: bool = False) -> str:
+    def to_markdown(self, *, detail: Detail | None = None, audience: Audience = "person") -> str:
         """Return Markdown, everything escaped; see `to_document`.
 
         Examples:
@@ -110,17 +126,23 @@ class Recommendation(Explained, Shown):
             >>> recommend(Scenario()).to_markdown().startswith("# ")
             True
         """
-        return document_to_markdown(self.to_document(brief=brief))
+        return document_to_markdown(self.to_document(detail=detail, audience=audience))
 
-    def to_html(self, *, brief: bool = False) -> str:
+    def to_html(self, *, detail: Detail | None = "layers", audience: Audience = "person") -> str:
         """Return a self-contained HTML fragment, everything escaped; see `to_document`.
+
+        It shows the card; the rest is folded below it, unless one layer is asked for.
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> "<script" in recommend(Scenario()).to_html()
-            False
+            >>> html = recommend(Scenario()).to_html()
+            >>> "<script" in html, html.count("<details") >= 2
+            (False, True)
         """
-        return document_to_html(self.to_document(brief=brief))
+        return document_to_html(self.to_document(detail=detail, audience=audience))
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return {**mimebundle(self.to_document()), "text/html": self.to_html()}
 
     def to_json(self, *, brief: bool = False) -> str:
         """Return JSON; the same scenario and rulebook always give the same text.
@@ -129,7 +151,8 @@ class Recommendation(Explained, Shown):
         answers.
 
         Args:
-            brief: only the data of what `to_document(brief=True)` says, and no trace.
+            brief: only what comes first, what is said and asked for safety, the steps under
+                consideration, the steps now, and help; no trace.
 
         Raises:
             ProofError: when it cannot be worked out what is still open (NC701 to NC703).
@@ -144,25 +167,34 @@ class Recommendation(Explained, Shown):
         """
         return recommendation_to_json(self, brief=brief)
 
-    def to_document(self, *, brief: bool = False) -> Document:
+    def to_document(
+        self, *, detail: Detail | None = None, audience: Audience = "person"
+    ) -> Document:
         """Return the answer as a document: headings, prose, lists.
 
         In a crisis only crisis help is in it.
 
         Args:
-            brief: only what comes first, what is said and asked for safety, the steps under
-                consideration, the steps now, and help.
+            detail: card, one screen with what matters most: at most 150 words, 120 where help is
+                urgent, 90 in a crisis, without ids and marks of sources; more, the card with good
+                and hard sides, what can wait and what to expect; record, all of it with rules,
+                sources, engines and limits; layers, the card with the others folded below it.
+                None for what the audience needs first.
+            audience: person, for whoever it is about; helper, what a helper can say, should not
+                say, and can ask next; reviewer, the record.
 
         Raises:
+            ValueError: no such detail or audience.
             ProofError: when it cannot be worked out what is still open (NC701 to NC703). A
                 document without its marks and open questions would look complete.
 
         Examples:
             >>> from nocontact import Scenario, recommend
-            >>> recommend(Scenario()).to_document().title
-            'What may help you now'
+            >>> rec = recommend(Scenario())
+            >>> rec.to_document().title, len(rec.to_document(detail="layers").blocks[-2:])
+            ('What may help you now', 2)
         """
-        return recommendation_to_document(self, brief=brief)
+        return recommendation_to_document(self, detail=detail, audience=audience)
 
     def what_if(self, **answers: Any) -> Changes:
         """Return what would be different with other answers, and which rules make it so.

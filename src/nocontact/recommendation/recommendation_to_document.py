@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from nocontact.display import (
     Block,
@@ -16,23 +16,36 @@ from nocontact.display import (
     Items,
     Paragraph,
     Text,
-    inlines,
+    without_marks,
 )
-from nocontact.explanation import OpenQuestions, Reason, reasons_for
-from nocontact.explanation.asking.open_questions_to_document import (
-    asked_blocks,
-    folded,
-    safety_blocks,
-)
+from nocontact.explanation import Reason, reasons_for
+from nocontact.explanation.asking.open_questions_to_document import asked_blocks, folded
 from nocontact.recommendation.gap_words import gap_words
-from nocontact.recommendation.resources import Resource
+from nocontact.recommendation.recommendation_card import (
+    helper_card,
+    recommendation_card,
+    resource_line,
+)
 from nocontact.recommendation.step import Note, Step
-from nocontact.recommendation.step_to_item import later_to_item, step_to_item, verdict_to_item
+from nocontact.recommendation.step_to_item import (
+    MOST_ALTERNATIVES,
+    later_to_item,
+    step_to_item,
+    verdict_to_item,
+)
 
 if TYPE_CHECKING:
     from nocontact.recommendation.recommendation import Recommendation
 
 Part: TypeAlias = Callable[[], Iterator[Block]]
+
+Detail: TypeAlias = Literal["card", "more", "record", "layers"]
+DETAILS: tuple[Detail, ...] = get_args(Detail)
+"""How much of a recommendation is shown."""
+
+Audience: TypeAlias = Literal["person", "helper", "reviewer"]
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+"""For whom it is shown."""
 
 FREE_TO_GO = "proceed"
 """Said only when nothing else comes first."""
@@ -41,43 +54,99 @@ MOST_OPEN = 5
 """How many notes and questions show at first; the others are folded."""
 
 
-def recommendation_to_document(recommendation: Recommendation, *, brief: bool = False) -> Document:
-    """Return the recommendation as a document, safety and what was asked about first.
+def recommendation_to_document(
+    recommendation: Recommendation,
+    *,
+    detail: Detail | None = None,
+    audience: Audience = "person",
+) -> Document:
+    """Return the recommendation as a document, in the layer and for the reader that is asked for.
 
-    In a crisis only crisis help is in it (SA09): no wall, no verdicts, no questions. What is said
-    for somebody's safety stands in every form, open and in full.
+    In a crisis only crisis help is in it (SA09): no wall, no verdicts, no questions.
 
     Args:
         recommendation: what to show.
-        brief: only what comes first, what is said and asked for safety, the steps under
-            consideration, the steps now, and help.
+        detail: card, the first screen; more, with it the good and hard sides, what can wait and
+            what to expect; record, with all rules, sources, engines and limits, for a reviewer;
+            layers, the card with the others folded below. None for what the audience needs.
+        audience: person, for whoever it is about; helper, what a helper says and asks; reviewer,
+            whoever checks it.
 
     Raises:
+        ValueError: no such detail or audience.
         ProofError: when it cannot be worked out what is still open (NC701 to NC703); a document
             without its marks and open questions would look complete.
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> recommendation_to_document(recommend(Scenario(), engine="reference")).title
+        >>> rec = recommend(Scenario(), engine="reference")
+        >>> recommendation_to_document(rec).title
         'What may help you now'
+        >>> recommendation_to_document(rec, detail="all")
+        Traceback (most recent call last):
+        ...
+        ValueError: detail is one of card, more, record, layers, not 'all'
     """
-    writer = _Writer(recommendation, brief)
-    first = (writer.first, writer.considered, writer.now)
-    rest = (writer.later, writer.gaps, writer.let_go, writer.bases, writer.notes, writer.ask,
-            writer.about)  # fmt: skip
-    short = (writer.first, writer.safety, writer.considered, writer.now, writer.help)
-    parts: tuple[Part, ...] = short if brief else (*first, *rest)
-    if recommendation.situation.help_first:
-        parts = (writer.crisis, writer.now)
-    return Document([block for part in parts for block in part()], writer.say("title"))
+    for name, value, known in (("detail", detail or "card", DETAILS),
+                               ("audience", audience, AUDIENCES)):  # fmt: skip
+        if value not in known:
+            raise ValueError(f"{name} is one of {', '.join(known)}, not {value!r}")
+    detail = detail or ("record" if audience == "reviewer" else "card")
+    writer = _Writer(recommendation)
+    blocks: list[Block] = []
+    if detail != "record":
+        blocks += (helper_card if audience == "helper" else recommendation_card)(recommendation)
+    if detail == "more":
+        blocks += writer.more()
+    elif detail == "record":
+        blocks += writer.record()
+    elif detail == "layers":
+        more = [*writer.more()]
+        blocks += [Details(writer.say("card.more"), more)] if more else []
+        blocks.append(Details(writer.say("card.record"), [*writer.record()]))
+    return Document(blocks, writer.say("title"))
 
 
 class _Writer:
-    def __init__(self, recommendation: Recommendation, brief: bool) -> None:
-        self.rec, self.brief = recommendation, brief
+    def __init__(self, recommendation: Recommendation) -> None:
+        self.rec = recommendation
         self.rulebase = recommendation.rulebase
         self.words = recommendation.situation.words
         self.say = self.words.say
+
+    def record(self) -> Iterator[Block]:
+        parts: tuple[Part, ...] = (
+            self.first, self.considered, self.now, self.later, self.gaps, self.let_go, self.bases,
+            self.notes, self.ask, self.about,
+        )  # fmt: skip
+        if self.rec.situation.help_first:
+            parts = (self.crisis, self.now)
+        for part in parts:
+            yield from part()
+
+    def more(self) -> Iterator[Block]:
+        """Yield what the card leaves out, without ids and marks of sources."""
+        if self.rec.situation.help_first:
+            return
+        for part in (self.instead, self.weighed, self.later, self.gaps, self.let_go, self.notes,
+                     self.ask):  # fmt: skip
+            yield from map(without_marks, part())
+
+    def instead(self) -> Iterator[Block]:
+        """Yield what could help more than the steps under consideration."""
+        lines = [
+            self.say("card.instead", step=self.words.short(each.tactic).rstrip("."),
+                     instead=" ".join(map(self.words.plain, each.instead[:MOST_ALTERNATIVES])))
+            for each in self.rec.considered.values() if each.instead
+        ]  # fmt: skip
+        if lines:
+            yield Heading(2, self.say("step.instead"))
+            yield Items(lines)
+
+    def weighed(self) -> Iterator[Block]:
+        """Yield each step with what is good and hard about it."""
+        yield Heading(2, self.say("card.weigh"))
+        yield from self._sections(self.rec.steps)
 
     def first(self) -> Iterator[Block]:
         rec, urgent = self.rec, self.rec.help == "urgent"
@@ -89,8 +158,6 @@ class _Writer:
             mark = self._provisional("help")
         text += mark
         blocks: list[Block] = [Paragraph(text), *self._because(f"standing.{rec.standing}")]
-        if self.brief and rec.help != "none":
-            blocks += self._because("help")
         others = [self.say(f"standing.{each}") for each in rec.also if each != FREE_TO_GO]
         if others:
             blocks.append(Paragraph(self.say("also", what=" ".join(others))))
@@ -105,7 +172,7 @@ class _Writer:
     def considered(self) -> Iterator[Block]:
         if self.rec.considered:
             yield Heading(2, self.say("part.considered"))
-            items = [(verdict_to_item(self.words, each, brief=self.brief),
+            items = [(verdict_to_item(self.words, each),
                       self._provisional(f"status.{each.tactic}"))
                      for each in self.rec.considered.values()]  # fmt: skip
             yield Items([Item([*item.text, *mark], item.blocks) for item, mark in items])
@@ -142,13 +209,6 @@ class _Writer:
         yield self._basis("stance", self.rec.stance)
         yield self._basis("help", self.rec.help)
 
-    def help(self) -> Iterator[Block]:
-        """Yield what is said of help, where it was not said at the top."""
-        if self.rec.help == "none":
-            yield Heading(2, self.say("help.title"))
-            yield Paragraph([self.say("help.none"), *self._provisional("help")])
-            yield from self._because("help")
-
     def notes(self) -> Iterator[Block]:
         if self.rec.notes:
             title = self.say("part.notes")
@@ -156,19 +216,8 @@ class _Writer:
             most = max(MOST_OPEN, sum(note.is_safety for note in self.rec.notes))
             yield from folded([self._note(note) for note in self.rec.notes], title, most)
 
-    def safety(self) -> Iterator[Block]:
-        """Yield the notes and the open questions of the safety part, and no others."""
-        notes = [self._note(note) for note in self.rec.notes if note.is_safety]
-        if notes:
-            yield Heading(2, self.say("part.notes"))
-            yield Items(notes)
-        yield from self._asked(safety_blocks)
-
     def ask(self) -> Iterator[Block]:
-        yield from self._asked(asked_blocks)
-
-    def _asked(self, blocks: Callable[[OpenQuestions], Iterator[Block]]) -> Iterator[Block]:
-        asked = [*blocks(self.rec.ask)]
+        asked = [*asked_blocks(self.rec.ask)]
         if asked:
             yield Heading(2, self.say("part.ask"))
             yield from asked
@@ -206,7 +255,7 @@ class _Writer:
             yield Items(items)
 
     def _resources(self) -> list[Block]:
-        return [Items(map(_resource, self.rec.resources))] if self.rec.resources else []
+        return [Items(map(resource_line, self.rec.resources))] if self.rec.resources else []
 
     def _note(self, note: Note) -> Inlines:
         sources = (source for reason in note.reasons for source in reason.sources)
@@ -237,9 +286,3 @@ class _Writer:
             return []
         found = reasons_for(self.rulebase, self.rec.trace, finding, self.words.language)
         return [reason for reason in found if reason.level == level]
-
-
-def _resource(resource: Resource) -> Inlines:
-    said = f" ({resource.region}): {resource.contact} "
-    checked = f"[{resource.source}, {resource.checked_on.isoformat()}]"
-    return inlines(Text(resource.name, "strong"), said, Text(checked, "citation"))

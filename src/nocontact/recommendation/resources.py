@@ -9,7 +9,7 @@ from datetime import date, datetime
 from nocontact.diagnostics import Diagnostic, ResourceError, nearest
 from nocontact.display import Document, ShownInNotebook, Table, card
 
-NEEDS = ("crisis", "advocate", "youth", "counselling", "legal")
+NEEDS = ("crisis", "youth", "advocate", "counselling", "legal")
 """What a resource may be for."""
 
 _NEED_OF_STEP = {

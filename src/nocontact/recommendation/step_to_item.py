@@ -8,7 +8,7 @@ from nocontact.display import Block, Details, Inlines, InlinesLike, Item, Items,
 from nocontact.explanation import Verdict
 from nocontact.explanation.wording import Wording
 from nocontact.recommendation.step import Step
-from nocontact.rulebook import Cited, after_safety
+from nocontact.rulebook import Cited
 
 MOST_ALTERNATIVES = 3
 
@@ -47,13 +47,12 @@ def later_to_item(words: Wording, step: Step) -> Item:
     return Item(step.plain, [Details(why, [Items([_id(words, step)])])])
 
 
-def verdict_to_item(words: Wording, verdict: Verdict, *, brief: bool = False) -> Item:
+def verdict_to_item(words: Wording, verdict: Verdict) -> Item:
     """Return the verdict on a step under consideration, and what could help more.
 
     Args:
         words: the words of the rulebook.
         verdict: what the rulebook says of the step.
-        brief: whether what is folded will not be seen, so that reasons of the safety part are open.
 
     Examples:
         >>> from nocontact import Scenario, recommend
@@ -64,11 +63,7 @@ def verdict_to_item(words: Wording, verdict: Verdict, *, brief: bool = False) ->
     """
     said = Text(words.say(f"considered.{verdict.fit}"), "strong")
     tactic = words.rulebase.tactics[verdict.tactic]
-    safety = [each for each in verdict.deciding if not after_safety(each.voice)]
     lines: list[InlinesLike] = []
-    if brief:
-        lines += [words.labelled("step.why", *words.cited(each.because, each.sources))
-                  for each in safety[1:]]  # fmt: skip
     good = words.of_tactic(verdict.tactic, "good")
     if not verdict.reasons and good:
         lines.append(words.labelled("step.good", *words.cited(good, tactic.source)))

@@ -19,6 +19,9 @@ OF_THE_TRACE = frozenset({"fired", "stages"})
 """What a case says of the way to the answer. It kills nothing: the answer has to change."""
 
 
+OF_THE_RULES = frozenset({"ask", "because", "cites"})
+"""What a case says of the answer that may change although every finding stays."""
+
 MOST_TRIED = 10
 """So many cases are tried before diagrams are asked which others can notice."""
 
@@ -31,12 +34,16 @@ class KillingCases:
         rulebase: the rulebook, unchanged.
         placed: each case of the whole rulebook with the variables that are true in its row.
         alone: cases in which the article speaks alone.
-        rows: case → every fact and finding, as the compiled conditions read them.
+        facts: case → its answers.
+        findings: case → what follows from them before the change.
+        rows: case → both, as the compiled conditions read them.
     """
 
     rulebase: CheckedRulebase
     placed: tuple[tuple[Case, frozenset[int]], ...]
     alone: tuple[Case, ...]
+    facts: Mapping[Case, Mapping[str, str]]
+    findings: Mapping[Case, Mapping[str, str]]
     rows: Mapping[Case, Row]
 
     @classmethod
@@ -52,11 +59,14 @@ class KillingCases:
         whole = [case for case in asked if case.expect and not case.article_only]
         facts = [case.scenario.flat() for case in whole]
         infer, filled = ReferenceEngine().infer, program_of(rulebase).filled
-        told = [filled(each, infer(rulebase, each).findings) for each in facts]
+        found = [infer(rulebase, each).findings for each in facts]
+        told = map(filled, facts, found)
         return cls(
             rulebase,
             tuple((case, space.row(row)) for case, row in zip(whole, facts, strict=True)),
             tuple(case for case in asked if case.expect and case.article_only),
+            dict(zip(whole, facts, strict=True)),
+            dict(zip(whole, found, strict=True)),
             dict(zip(whole, told, strict=True)),
         )
 
@@ -75,14 +85,14 @@ class KillingCases:
         moved = after is not None and before.raises != after.raises
         written = [rule.condition for rule in (before, after) if rule is not None]
         fired, *fires = conditions_compiled(self.rulebase, written)
-        near = sorted(self.rows, key=lambda case: _file(case) != mutant.decision)
+        near = sorted(self.rows, key=lambda case: _far(case, mutant.decision))
         otherwise = (
             case for case in near
             if (did := fired(self.rows[case])) is not any(test(self.rows[case]) for test in fires)
             or (did and moved)
         )  # fmt: skip
         tried = islice(otherwise, MOST_TRIED)
-        return next((case for case in tried if case_problems(case, changed)), None)
+        return next((case for case in tried if self._notices(case, changed)), None)
 
     def killer(self, changed: CheckedRulebase, decision: str, where: Formula) -> Case | None:
         """Return a case that holds for the rulebook and not for the changed one.
@@ -94,12 +104,20 @@ class KillingCases:
             decision: where the change was made.
             where: the scenarios with another answer.
         """
-        near = sorted(self.placed, key=lambda each: _file(each[0]) != decision)
+        near = sorted(self.placed, key=lambda each: _far(each[0], decision))
         candidates = (case for case, row in near if where.holds(row))
         for case in candidates:
-            if case_problems(case, changed):
+            if self._notices(case, changed):
                 return case
         return next((c for c in self._other_alone(changed) if case_problems(c, changed)), None)
+
+    def _notices(self, case: Case, changed: CheckedRulebase) -> bool:
+        """Return whether a case no longer holds; it is answered only where it can differ."""
+        if OF_THE_RULES.isdisjoint(each.about for each in case.expect):
+            found = ReferenceEngine().infer(changed, self.facts[case]).findings
+            if found == self.findings[case]:
+                return False
+        return bool(case_problems(case, changed))
 
     def _other_alone(self, changed: CheckedRulebase) -> Iterator[Case]:
         """Yield the cases for which the article alone says something else."""
@@ -118,5 +136,7 @@ def _about_the_answer(case: Case, rulebase: CheckedRulebase) -> Case:
     return replace(case, expect=expect, scenario=answers_for(rulebase, case.scenario))
 
 
-def _file(case: Case) -> str:
-    return case.span.file.rpartition("/")[2].removesuffix(".yaml") if case.span else ""
+def _far(case: Case, decision: str) -> tuple[bool, bool]:
+    """Return what puts the cases of a decision first, and those about open questions last."""
+    file = case.span.file.rpartition("/")[2].removesuffix(".yaml") if case.span else ""
+    return any(each.about == "ask" for each in case.expect), file != decision

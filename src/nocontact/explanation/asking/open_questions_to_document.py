@@ -66,26 +66,6 @@ def asked_blocks(asked: OpenQuestions) -> Iterator[Block]:
         yield from writer.steps()
 
 
-def safety_blocks(asked: OpenQuestions) -> Iterator[Block]:
-    """Yield the open questions about safety, every one in sight; nothing where none is asked.
-
-    Args:
-        asked: the open questions of one person.
-
-    Examples:
-        >>> from nocontact import Scenario, recommend
-        >>> first, questions = safety_blocks(recommend(Scenario()).ask)
-        >>> questions.items[0].text[-1].text
-        'now_unsafe'
-    """
-    assert asked.words is not None
-    writer = _Writer(asked, asked.words)
-    lines = [writer.line(each) for each in asked if each.block == SAFETY]
-    if lines and not asked.stopped:
-        yield Paragraph(asked.words.say("ask.safety"))
-        yield Items(lines)
-
-
 def folded(lines: Sequence[Item | Inlines], title: str, most: int) -> Iterator[Block]:
     """Yield a list, with what is too much for one look folded away under its title.
 

@@ -1,0 +1,232 @@
+"""Recommendation → card: the one screen that everybody gets first, within a number of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from nocontact.display import (
+    Block,
+    Callout,
+    Document,
+    Heading,
+    Inlines,
+    Item,
+    Items,
+    Paragraph,
+    Text,
+    document_to_text,
+    inlines,
+)
+from nocontact.explanation import reasons_for
+from nocontact.explanation.wording import first_sentence
+from nocontact.recommendation.resources import NEEDS, Resource, needs_of
+from nocontact.rulebook import after_safety
+
+if TYPE_CHECKING:
+    from nocontact.explanation import Verdict
+    from nocontact.recommendation.recommendation import Recommendation
+
+MOST_WORDS = {"crisis": 90, "urgent": 120, "usual": 150}
+"""How long a card may get; the host's helplines are not counted, and no safety line is cut."""
+
+FITS, SAFETY = "fits", "safety"
+
+MOST_STEPS, MOST_QUESTIONS, MOST_NOTES = 3, 2, 2
+_THRIFT = range(8)
+
+
+def recommendation_card(rec: Recommendation) -> list[Block]:
+    """Return what comes first, how to find help, verdicts, three steps, what is not known.
+
+    No id and no mark of a source is in it: these are in the record. Where it would be too long,
+    what matters least is left out first.
+
+    Args:
+        rec: what to show.
+
+    Raises:
+        ProofError: when it cannot be worked out what is still open (NC701 to NC703).
+
+    Examples:
+        >>> from nocontact import Scenario, recommend
+        >>> card = recommendation_card(recommend(Scenario(staying_away="nothing_holds")))
+        >>> card[-1].text[0].text
+        'No trial of this method was found: it may be wrong for you.'
+    """
+    if rec.situation.help_first:
+        return [*_Card(rec, 0).crisis()]
+    most = MOST_WORDS["urgent" if rec.help == "urgent" else "usual"]
+    written = ([*_Card(rec, thrift).blocks()] for thrift in _THRIFT)
+    title = rec.situation.words.say("title")
+    fitting = (card for card in written if words_in(card, title) <= most)
+    return next(fitting, None) or [*_Card(rec, _THRIFT[-1]).blocks()]
+
+
+def helper_card(rec: Recommendation) -> list[Block]:
+    """Return what somebody who helps can read aloud: what to say, what not to say, what to ask.
+
+    Args:
+        rec: the recommendation for the person who is helped.
+
+    Raises:
+        ProofError: when it cannot be worked out what is still open (NC701 to NC703).
+
+    Examples:
+        >>> from nocontact import Scenario, recommend
+        >>> card = helper_card(recommend(Scenario(danger_signs={"choked"}, danger_when="now")))
+        >>> [block.text[0].text for block in card if hasattr(block, "level")]
+        ['Say', 'Do not say', 'Ask next']
+    """
+    return [*_Card(rec, 0).for_a_helper()]
+
+
+def words_in(blocks: Iterable[Block], title: str = "") -> int:
+    """Return how many words a document has, the helplines of a host left out.
+
+    Examples:
+        >>> words_in([Paragraph("Rest a while.")], "Today")
+        4
+    """
+    text = document_to_text(Document(blocks, title), width=1000, unicode=False)
+    counted = [line for line in text.splitlines() if not line.rstrip().endswith("]")]
+    return sum(bool(re.search(r"\w", word)) for line in counted for word in line.split())
+
+
+class _Card:
+    """One card. Thrift says how much is left out: 0 nothing, 7 all that may be."""
+
+    def __init__(self, rec: Recommendation, thrift: int) -> None:
+        self.rec, self.thrift = rec, thrift
+        self.words = rec.situation.words
+        self.say = self.words.say
+
+    def blocks(self) -> Iterator[Block]:
+        rec = self.rec
+        urgent = rec.help == "urgent"
+        first: list[Block] = [Paragraph(self.comes_first())]
+        because = self.because(f"standing.{rec.standing}")
+        if because and self.thrift < 2:
+            first.append(Paragraph(because))
+        first += map(Paragraph, [*self.notes(), *self.where()])
+        yield Callout("urgent" if urgent else "info", [*first, *self.lines_of_help()],
+                      self.say("help.title" if urgent else "hello"))  # fmt: skip
+        if rec.considered:
+            yield Heading(2, self.say("part.considered"))
+            yield Items(map(self.verdict, rec.considered.values()))
+        yield from self.steps()
+        yield from self.bases()
+        yield from map(Paragraph, self.unknown())
+        yield Paragraph([Text(self.say("card.limit"), "muted")])
+
+    def crisis(self) -> Iterator[Block]:
+        because = self.because("crisis")
+        first: list[Block] = [Paragraph([Text(self.say("help.urgent"), "strong")])]
+        first += [Paragraph(because)] if because else []
+        first.append(Paragraph(self.say("card.emergency")))
+        yield Callout("urgent", [*first, *self.lines_of_help()], self.say("help.title"))
+        yield from self.steps()
+        yield Paragraph([Text(self.say("card.limit"), "muted")])
+
+    def for_a_helper(self) -> Iterator[Block]:
+        rec = self.rec
+        yield Callout("urgent" if rec.help == "urgent" else "info",
+                      [Paragraph(self.comes_first()), *self.lines_of_help()],
+                      self.say("card.first"))  # fmt: skip
+        yield Heading(2, self.say("card.say"))
+        steps = [self.words.short(step.tactic) for step in rec.steps[:MOST_STEPS]]
+        verdicts = [self.verdict(each) for each in rec.considered.values()]
+        yield Items([*self.notes(), *self.where(), *steps, *verdicts])
+        yield Heading(2, self.say("card.do_not_say"))
+        yield Paragraph(self.say(f"card.not.{rec.standing}"))
+        yield Heading(2, self.say("card.ask_next"))
+        asked = [self.words.asks(question.name) for question in rec.ask[:MOST_QUESTIONS]]
+        yield Items(asked) if asked else Paragraph(self.say("card.nothing_to_ask"))
+        yield Paragraph([Text(self.say("card.limit"), "muted")])
+
+    def because(self, finding: str) -> str:
+        rec = self.rec
+        if finding not in rec.rulebase.findings:
+            return ""
+        found = reasons_for(rec.rulebase, rec.trace, finding, self.words.language)
+        return found[0].because if found else ""
+
+    def comes_first(self) -> list[str | Text]:
+        rec = self.rec
+        said = [Text(self.say(f"standing.{rec.standing}"), "strong")]
+        if rec.help in ("suggest", "urgent"):
+            said.append(Text(f" {self.say(f'help.{rec.help}')}", "plain"))
+        if rec.provisional:
+            said.append(Text(f" {self.say('ask.provisional')}", "muted"))
+        return [*said]
+
+    def notes(self) -> list[str]:
+        """Return what is said for somebody's safety, the most urgent first."""
+        most = MOST_NOTES if self.rec.help == "urgent" and self.thrift < 6 else 1
+        return [note.text for note in self.rec.notes if note.is_safety][:most]
+
+    def where(self) -> Iterator[str]:
+        """Yield how the help that fits is found, where the host names none."""
+        rec = self.rec
+        if rec.help in ("suggest", "urgent") and not rec.resources:
+            needs = needs_of((step.tactic for step in (*rec.steps, *rec.later)), rec.findings)
+            yield from [self.say(f"card.find.{need}") for need in NEEDS if need in needs][:1]
+
+    def lines_of_help(self) -> list[Block]:
+        return [Items(map(resource_line, self.rec.resources))] if self.rec.resources else []
+
+    def verdict(self, verdict: Verdict) -> Item:
+        said = Text(self.say(f"considered.{verdict.fit}"), "strong")
+        return Item([f"{self.words.short(verdict.tactic)} ", said, self.one_reason(verdict)])
+
+    def one_reason(self, verdict: Verdict) -> str:
+        """Return why not, or why not yet: with what has to come first, where there is room."""
+        if not verdict.deciding or verdict.fit == FITS:
+            return ""
+        if self.thrift > 5 and verdict is not next(iter(self.rec.considered.values())):
+            return ""
+        because = verdict.deciding[0].because
+        whole = self.thrift < 4 and not after_safety(verdict.deciding[0].voice)
+        return f" {because if whole else first_sentence(because)}"
+
+    def steps(self) -> Iterator[Block]:
+        steps = self.rec.steps[: MOST_STEPS - max(0, self.thrift - 5)]
+        if not steps:
+            return
+        yield Heading(2, self.say("part.now"))
+        lines = []
+        for step in steps:
+            why = first_sentence(step.purposes[0].because) if step.purposes else ""
+            said = Text(self.words.short(step.tactic), "strong")
+            lines.append(Item([said, f" {why}" if why and self.thrift < 4 else ""]))
+        yield Items(lines)
+
+    def bases(self) -> Iterator[Block]:
+        """Yield what the wall and the stance come to today, in what one does."""
+        if self.thrift < 3:
+            rec = self.rec
+            said = [self.say(f"card.wall.{rec.wall}"), self.say(f"card.stance.{rec.stance}")]
+            yield Paragraph(" ".join(dict.fromkeys(said)))
+
+    def unknown(self) -> Iterator[str]:
+        """Yield the questions that would change the most; one about safety is never left out."""
+        most = MOST_QUESTIONS if self.thrift < 1 else 1
+        asked = [each for each in self.rec.ask if self.thrift < 5 or each.block == SAFETY][:most]
+        if asked:
+            said = " ".join(self.words.asks(each.name) for each in asked)
+            yield self.say("card.unknown", questions=said)
+
+
+def resource_line(resource: Resource) -> Inlines:
+    """Return one helpline or service of the host, with the day when it was checked.
+
+    Examples:
+        >>> from datetime import date
+        >>> line = Resource("here", "A line", "555", "its page", date(2026, 1, 2), ("crisis",))
+        >>> resource_line(line)[1].text
+        ' (here): 555 '
+    """
+    said = f" ({resource.region}): {resource.contact} "
+    checked = f"[{resource.source}, {resource.checked_on.isoformat()}]"
+    return inlines(Text(resource.name, "strong"), said, Text(checked, "citation"))
