@@ -169,7 +169,7 @@ class Wording:
         Examples:
             >>> from nocontact import Rulebook
             >>> Wording(Rulebook.load()).short("trusted_person")
-            'Tell one person you trust.'
+            'Tell one person you trust, a friend or family.'
         """
         return first_sentence(self.plain(tactic))
 

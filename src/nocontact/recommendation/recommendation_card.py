@@ -34,7 +34,7 @@ MOST_WORDS = {"crisis": 90, "urgent": 120, "usual": 150}
 FITS, SAFETY = "fits", "safety"
 
 MOST_STEPS, MOST_QUESTIONS, MOST_NOTES = 3, 2, 2
-_THRIFT = range(8)
+_THRIFT = range(9)
 
 
 def recommendation_card(rec: Recommendation) -> list[Block]:
@@ -95,7 +95,7 @@ def words_in(blocks: Iterable[Block], title: str = "") -> int:
 
 
 class _Card:
-    """One card. Thrift says how much is left out: 0 nothing, 7 all that may be."""
+    """One card. Thrift says how much is left out: 0 nothing, 8 all that may be."""
 
     def __init__(self, rec: Recommendation, thrift: int) -> None:
         self.rec, self.thrift = rec, thrift
@@ -112,9 +112,7 @@ class _Card:
         first += map(Paragraph, [*self.notes(), *self.where()])
         yield Callout("urgent" if urgent else "info", [*first, *self.lines_of_help()],
                       self.say("help.title" if urgent else "hello"))  # fmt: skip
-        if rec.considered:
-            yield Heading(2, self.say("part.considered"))
-            yield Items(map(self.verdict, rec.considered.values()))
+        yield from self.considered()
         yield from self.steps()
         yield from self.bases()
         yield from map(Paragraph, self.unknown())
@@ -136,8 +134,8 @@ class _Card:
                       self.say("card.first"))  # fmt: skip
         yield Heading(2, self.say("card.say"))
         steps = [self.words.short(step.tactic) for step in rec.steps[:MOST_STEPS]]
-        verdicts = [self.verdict(each) for each in rec.considered.values()]
-        yield Items([*self.notes(), *self.where(), *steps, *verdicts])
+        yield Items([*self.notes(), *self.where(), *steps])
+        yield from self.considered()
         yield Heading(2, self.say("card.do_not_say"))
         yield Paragraph(self.say(f"card.not.{rec.standing}"))
         yield Heading(2, self.say("card.ask_next"))
@@ -163,7 +161,7 @@ class _Card:
 
     def notes(self) -> list[str]:
         """Return what is said for somebody's safety, the most urgent first."""
-        most = MOST_NOTES if self.rec.help == "urgent" and self.thrift < 6 else 1
+        most = MOST_NOTES if self.rec.help == "urgent" and self.thrift < 7 else 1
         return [note.text for note in self.rec.notes if note.is_safety][:most]
 
     def where(self) -> Iterator[str]:
@@ -176,6 +174,11 @@ class _Card:
     def lines_of_help(self) -> list[Block]:
         return [Items(map(resource_line, self.rec.resources))] if self.rec.resources else []
 
+    def considered(self) -> Iterator[Block]:
+        if self.rec.considered:
+            yield Heading(2, self.say("part.considered"))
+            yield Items(map(self.verdict, self.rec.considered.values()))
+
     def verdict(self, verdict: Verdict) -> Item:
         said = Text(self.say(f"considered.{verdict.fit}"), "strong")
         return Item([f"{self.words.short(verdict.tactic)} ", said, self.one_reason(verdict)])
@@ -184,27 +187,27 @@ class _Card:
         """Return why not, or why not yet: with what has to come first, where there is room."""
         if not verdict.deciding or verdict.fit == FITS:
             return ""
-        if self.thrift > 5 and verdict is not next(iter(self.rec.considered.values())):
+        if self.thrift > 6 and verdict is not next(iter(self.rec.considered.values())):
             return ""
         because = verdict.deciding[0].because
-        whole = self.thrift < 4 and not after_safety(verdict.deciding[0].voice)
+        whole = self.thrift < 3 and not after_safety(verdict.deciding[0].voice)
         return f" {because if whole else first_sentence(because)}"
 
     def steps(self) -> Iterator[Block]:
-        steps = self.rec.steps[: MOST_STEPS - max(0, self.thrift - 5)]
+        steps = self.rec.steps[: MOST_STEPS - max(0, self.thrift - 6)]
         if not steps:
             return
         yield Heading(2, self.say("part.now"))
         lines = []
-        for step in steps:
-            why = first_sentence(step.purposes[0].because) if step.purposes else ""
-            said = Text(self.words.short(step.tactic), "strong")
-            lines.append(Item([said, f" {why}" if why and self.thrift < 4 else ""]))
+        for at, step in enumerate(steps):
+            told = step.purposes and at < MOST_STEPS - max(0, self.thrift - 2)
+            why = f" {first_sentence(step.purposes[0].because)}" if told else ""
+            lines.append(Item([Text(self.words.short(step.tactic), "strong"), why]))
         yield Items(lines)
 
     def bases(self) -> Iterator[Block]:
         """Yield what the wall and the stance come to today, in what one does."""
-        if self.thrift < 3:
+        if self.thrift < 6:
             rec = self.rec
             said = [self.say(f"card.wall.{rec.wall}"), self.say(f"card.stance.{rec.stance}")]
             yield Paragraph(" ".join(dict.fromkeys(said)))
@@ -212,7 +215,7 @@ class _Card:
     def unknown(self) -> Iterator[str]:
         """Yield the questions that would change the most; one about safety is never left out."""
         most = MOST_QUESTIONS if self.thrift < 1 else 1
-        asked = [each for each in self.rec.ask if self.thrift < 5 or each.block == SAFETY][:most]
+        asked = [each for each in self.rec.ask if self.thrift < 6 or each.block == SAFETY][:most]
         if asked:
             said = " ".join(self.words.asks(each.name) for each in asked)
             yield self.say("card.unknown", questions=said)

@@ -36,7 +36,7 @@ def recommendation_to_json(recommendation: Recommendation, *, brief: bool = Fals
         >>> json.loads(recommendation_to_json(rec))["schema"]
         'nocontact.recommendation/1'
         >>> json.loads(recommendation_to_json(rec, brief=True))["notes"][0]["id"]
-        'not_all_was_asked'
+        'use_a_private_device'
     """
     return json_text(_brief(recommendation) if brief else _whole(recommendation))
 

@@ -22,9 +22,9 @@ def derivation_to_data(picture: DerivationGraph) -> dict[str, Any]:
 
     Examples:
         >>> from nocontact import Scenario, recommend
-        >>> data = derivation_to_data(recommend(Scenario(reach_out="often")).graph("wall"))
+        >>> data = derivation_to_data(recommend(Scenario(staying_away="cannot")).graph("wall"))
         >>> data["conclusion"], data["nodes"][0]["kind"], data["nodes"][0]["name"]
-        ('finding.wall', 'answer', 'now_unsafe')
+        ('finding.wall', 'answer', 'staying_away')
     """
     graph = picture.graph
     return {
