@@ -38,7 +38,7 @@ def test_text_is_plain_when_it_is_piped(answers: str, capsys: pytest.CaptureFixt
     assert main(["recommend", answers]) == 0
     shown = capsys.readouterr().out
     assert shown.startswith("What may help you now\n")
-    assert "Your safety comes first." in shown
+    assert "Safety comes first." in shown
     assert "\x1b" not in shown
     assert "safety_status.danger-holds-what-they-notice" not in shown
     assert main(["recommend", answers, "--record"]) == 0

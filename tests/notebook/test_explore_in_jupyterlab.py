@@ -144,7 +144,7 @@ def test_the_next_question_is_one_key_away_and_a_step_can_be_added(folder: Path)
         signs.get_by_label("None of these").check()
         signs.get_by_label("It is getting worse").check()
         _expect(signs.get_by_label("None of these")).not_to_be_checked()
-        _expect(view.locator(".answer")).to_contain_text("Your safety comes first")
+        _expect(view.locator(".answer")).to_contain_text("Safety comes first")
 
         # Faster than the kernel: no move is lost, and none is taken back by what comes late.
         quick = [signs.get_by_label(words) for words in ("Choked you", "Threatened to kill")]

@@ -43,7 +43,7 @@ STEP_FLOORS = {
     "odd": (0.64, 0.84, 0.02),
     "even": (0.60, 0.88, 0.02),
     "practice": (0.60, 0.82, 0.02),
-    "fresh": (0.57, 0.80, 0.02),
+    "fresh": (0.56, 0.80, 0.02),
 }
 """Of favoured steps, the share shown and offered, at least; of harmful ones, offered, at most."""
 

@@ -139,7 +139,7 @@ class Wording:
             >>> from nocontact import Rulebook
             >>> words = Wording(Rulebook.load())
             >>> words.finding("wall"), words.finding("standing.safety_first")
-            ('the height of the wall', 'Your safety comes first.')
+            ('the height of the wall', 'Safety comes first.')
         """
         return self._first_said(f"finding.{name}", f"finding.{name}.title", name)
 

@@ -24,7 +24,7 @@ class Place:
         asks: why, or why not.
 
     Examples:
-        >>> Place("standing", "Your safety comes first.", ("why",)).name
+        >>> Place("standing", "Safety comes first.", ("why",)).name
         'standing'
     """
 

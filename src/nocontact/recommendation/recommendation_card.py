@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 MOST_WORDS = {"crisis": 90, "urgent": 120, "usual": 150}
 """How long a card may get; the host's helplines are not counted, and no safety line is cut."""
 
-FITS, SAFETY = "fits", "safety"
+FITS, AVOID, SAFETY = "fits", "avoid", "safety"
 
 MOST_STEPS, MOST_QUESTIONS, MOST_NOTES = 3, 2, 2
 _THRIFT = range(9)
@@ -53,7 +53,7 @@ def recommendation_card(rec: Recommendation) -> list[Block]:
         >>> from nocontact import Scenario, recommend
         >>> card = recommendation_card(recommend(Scenario(staying_away="nothing_holds")))
         >>> card[-1].text[0].text
-        'No trial of this method was found: it may be wrong for you.'
+        'It knows only your answers, and no trial tested it. Leave what does not fit.'
     """
     if rec.situation.help_first:
         return [*_Card(rec, 0).crisis()]
@@ -77,7 +77,7 @@ def helper_card(rec: Recommendation) -> list[Block]:
         >>> from nocontact import Scenario, recommend
         >>> card = helper_card(recommend(Scenario(danger_signs={"choked"}, danger_when="now")))
         >>> [block.text[0].text for block in card if hasattr(block, "level")]
-        ['Say', 'Do not say', 'Ask next']
+        ['Read aloud', 'Do not say', 'Ask next', 'If they disagree']
     """
     return [*_Card(rec, 0).for_a_helper()]
 
@@ -110,8 +110,9 @@ class _Card:
         if because and self.thrift < 2:
             first.append(Paragraph(because))
         first += map(Paragraph, [*self.notes(), *self.where()])
+        calm = "card.first" if self.notes() else "hello"
         yield Callout("urgent" if urgent else "info", [*first, *self.lines_of_help()],
-                      self.say("help.title" if urgent else "hello"))  # fmt: skip
+                      self.say("help.title" if urgent else calm))  # fmt: skip
         yield from self.considered()
         yield from self.steps()
         yield from self.bases()
@@ -125,7 +126,6 @@ class _Card:
         first.append(Paragraph(self.say("card.emergency")))
         yield Callout("urgent", [*first, *self.lines_of_help()], self.say("help.title"))
         yield from self.steps()
-        yield Paragraph([Text(self.say("card.limit"), "muted")])
 
     def for_a_helper(self) -> Iterator[Block]:
         rec = self.rec
@@ -135,12 +135,16 @@ class _Card:
         yield Heading(2, self.say("card.say"))
         steps = [self.words.short(step.tactic) for step in rec.steps[:MOST_STEPS]]
         yield Items([*self.notes(), *self.where(), *steps])
-        yield from self.considered()
+        if not rec.situation.help_first:
+            yield from self.considered()
         yield Heading(2, self.say("card.do_not_say"))
         yield Paragraph(self.say(f"card.not.{rec.standing}"))
         yield Heading(2, self.say("card.ask_next"))
-        asked = [self.words.asks(question.name) for question in rec.ask[:MOST_QUESTIONS]]
-        yield Items(asked) if asked else Paragraph(self.say("card.nothing_to_ask"))
+        asked = [self.say("card.ask_now")] if rec.help == "urgent" else []
+        asked += [self.words.asks(question.name) for question in rec.ask[:MOST_QUESTIONS]]
+        yield Items(asked or [self.say("card.nothing_to_ask")])
+        yield Heading(2, self.say("card.disagree"))
+        yield Paragraph(self.say("card.what_then"))
         yield Paragraph([Text(self.say("card.limit"), "muted")])
 
     def because(self, finding: str) -> str:
@@ -165,10 +169,10 @@ class _Card:
         return [note.text for note in self.rec.notes if note.is_safety][:most]
 
     def where(self) -> Iterator[str]:
-        """Yield how the help that fits is found, where the host names none."""
+        """Yield how the help of the first step is found, where the host names none."""
         rec = self.rec
         if rec.help in ("suggest", "urgent") and not rec.resources:
-            needs = needs_of((step.tactic for step in (*rec.steps, *rec.later)), rec.findings)
+            needs = needs_of((step.tactic for step in rec.steps[:1]), rec.findings)
             yield from [self.say(f"card.find.{need}") for need in NEEDS if need in needs][:1]
 
     def lines_of_help(self) -> list[Block]:
@@ -176,11 +180,13 @@ class _Card:
 
     def considered(self) -> Iterator[Block]:
         if self.rec.considered:
-            yield Heading(2, self.say("part.considered"))
+            if self.thrift < _THRIFT[-1]:
+                yield Heading(2, self.say("part.considered"))
             yield Items(map(self.verdict, self.rec.considered.values()))
 
     def verdict(self, verdict: Verdict) -> Item:
-        said = Text(self.say(f"considered.{verdict.fit}"), "strong")
+        harms = verdict.fit == AVOID and not after_safety(verdict.deciding[0].voice)
+        said = Text(self.say("card.harm" if harms else f"considered.{verdict.fit}"), "strong")
         return Item([f"{self.words.short(verdict.tactic)} ", said, self.one_reason(verdict)])
 
     def one_reason(self, verdict: Verdict) -> str:

@@ -12,7 +12,7 @@ from nocontact.proof.mutant import Mutant
 from nocontact.proof.space import Space
 from nocontact.recommendation.answers_for import answers_for
 from nocontact.rulebook import CheckedRulebase
-from nocontact.testing.case import Case
+from nocontact.testing.case import Case, Expectation
 from nocontact.testing.case_problems import case_problems
 
 OF_THE_TRACE = frozenset({"fired", "stages"})
@@ -114,10 +114,13 @@ class KillingCases:
     def _notices(self, case: Case, changed: CheckedRulebase) -> bool:
         """Return whether a case no longer holds; it is answered only where it can differ."""
         if OF_THE_RULES.isdisjoint(each.about for each in case.expect):
-            found = ReferenceEngine().infer(changed, self.facts[case]).findings
-            if found == self.findings[case]:
+            found, before = self._findings(changed, case), self.findings[case]
+            if not any(_concerns(each, found, before) for each in case.expect):
                 return False
         return bool(case_problems(case, changed))
+
+    def _findings(self, changed: CheckedRulebase, case: Case) -> Mapping[str, str]:
+        return ReferenceEngine().infer(changed, self.facts[case]).findings
 
     def _other_alone(self, changed: CheckedRulebase) -> Iterator[Case]:
         """Yield the cases for which the article alone says something else."""
@@ -134,6 +137,18 @@ class KillingCases:
 def _about_the_answer(case: Case, rulebase: CheckedRulebase) -> Case:
     expect = tuple(each for each in case.expect if each.about not in OF_THE_TRACE)
     return replace(case, expect=expect, scenario=answers_for(rulebase, case.scenario))
+
+
+def _concerns(expected: Expectation, after: Mapping[str, str], before: Mapping[str, str]) -> bool:
+    """Return whether findings that are not as before can be what a case expects something of."""
+    about, name = expected.about, expected.name
+    if about in ("wall", "stance", "help", "findings"):
+        return after[name or about] != before[name or about]
+    if about == "status":
+        return after[f"status.{name}"] != before[f"status.{name}"]
+    sets = {"notes": "notes.", "standing": "standing.", "also": "standing."}
+    within = sets.get(about, "")
+    return any(after[each] != level for each, level in before.items() if each.startswith(within))
 
 
 def _far(case: Case, decision: str) -> tuple[bool, bool]:
