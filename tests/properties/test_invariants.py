@@ -111,7 +111,10 @@ def test_m6_how_things_stand_changes_readiness_reasons_and_what_hangs_on_them(pa
     families = {name.partition(".")[0] for name in changed}
     assert families <= {"ready", "was_left", "intent", "mixed_signs", "fears_permanence",
                         "motives", "at_rest", "standing", "notes", "status"}  # fmt: skip
-    if before.findings["danger"] in ("no", "unchecked"):
+    if (
+        before.findings["danger"] in ("no", "unchecked")
+        and before.findings["asked_to_stop"] == "no"
+    ):
         assert before.findings["notes.goal_is_letting_go"] == "yes"
         assert after.findings["notes.goal_is_letting_go"] == "yes"
 

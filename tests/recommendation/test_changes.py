@@ -320,11 +320,15 @@ choose.
 
 New steps
 
-• Before any step they would notice, write one line: why?
-  • Why: Ask yourself what you want from each step. [¶31, ¶36]
-    • Now: Nothing pulls you back, and they leave you in peace. The goal is reached, so
-      nothing has to be done. [¶15, ¶28, ¶34, ¶35] the article
-      rest.nothing-pulls-and-nobody-presses
+• Do nothing. Nothing is needed here.
+  • It fits.
+    • No longer: To do nothing is for when nothing pulls and nobody presses. You did not
+      say that it is so. [¶28, ¶34] the article status.something-may-be-needed
+      • Now: Nothing pulls you back, and they leave you in peace. The goal is reached,
+        so nothing has to be done. [¶15, ¶28, ¶34, ¶35] the article
+        rest.nothing-pulls-and-nobody-presses
+  • Why: You are at peace, and they leave you in peace. Nothing has to be done. [¶28,
+    ¶34, ¶35]
 """
 GOLDEN_WORSE = """\
 New steps
@@ -344,9 +348,7 @@ New steps
 GOLDEN_OPEN = """\
 What is still open
 
-• E-mail. You going to them: the wall is lower here than may help you. There is
-  something that slows you down. It may take a lock, with the key held by someone else.
-  Ask someone you trust to help.
+• E-mail: it is still easy for you to go there. Ask someone you trust to help.
   • Now: The harder it is to stay away, the higher the wall that keeps you out. Let
     someone else hold the key. [¶30, ¶35] the article wall.lock
 """

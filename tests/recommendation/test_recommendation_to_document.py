@@ -111,7 +111,7 @@ def test_in_a_crisis_the_data_is_still_there() -> None:
 
 
 def test_danger_comes_first_and_nothing_says_to_go_ahead() -> None:
-    text = _answer("danger").to_text()
+    text = _answer("danger").to_text(detail="record")
     first = text.index("Safety comes first.")
     assert first < text.index("What you are thinking of") < text.index("What you can do now")
     assert "You can take steps now." not in text
