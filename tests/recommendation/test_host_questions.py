@@ -291,6 +291,8 @@ def test_what_is_looked_up_by_name_says_the_nearest_one() -> None:
         (lambda: rulebase.decisions["wal"], "wall"),
         (lambda: rulebase.findings["wal"], "wall"),
         (lambda: rulebase.levels("wal"), "wall"),
+        (lambda: rec.to_text(detail="recrod"), "record"),  # type: ignore[arg-type]
+        (lambda: rec.to_html(audience="helpr"), "helper"),  # type: ignore[arg-type]
         (lambda: rulebase.vocabulary["hop"], "hope"),
         (lambda: rulebase.vocabulary.question("hop"), "hope"),
         (lambda: rulebase.vocabulary.facts_of("hop"), "hope"),

@@ -133,12 +133,17 @@ def test_no_line_about_safety_is_cut_or_folded_from_the_record(name: str) -> Non
     safety = [note for note in rec.notes if note.is_safety]
     asked = [question for question in rec.ask if question.block == "safety"]
     assert safety or asked
-    reasons = [verdict.deciding[0] for verdict in rec.considered.values() if verdict.deciding]
-    said = [*(note.text for note in safety), *(question.asks for question in asked),
-            *(reason.because for reason in reasons)]  # fmt: skip
+    decide = [verdict.deciding for verdict in rec.considered.values()]
+    reasons = [each for deciding in decide for each in deciding if each.voice == "safety"]
+    first = [deciding[0] for deciding in decide if deciding]
+    said = [*(note.text for note in safety), *(question.asks for question in asked)]
     record = rec.to_document(detail="record")
-    for shown in (rec.to_text(10_000, detail="record"), _open_text(record)):
-        assert [line for line in said if line not in shown] == []
+    for shown, whys in (
+        (rec.to_text(10_000, detail="record"), reasons),
+        (_open_text(record), first),
+    ):
+        lines = [*said, *(reason.because for reason in whys)]
+        assert [line for line in lines if line not in shown] == []
     card = rec.to_text(10_000)
     assert not safety or safety[0].text in card
     assert not asked or asked[0].asks in card

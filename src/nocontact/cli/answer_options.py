@@ -35,13 +35,22 @@ def add_answer_options(parser: argparse.ArgumentParser) -> None:
     """
     add_rule_options(parser)
     add = parser.add_argument
-    add("--more", action="store_true",
-        help="with the card: good and hard sides, what can wait, what to expect")  # fmt: skip
-    add("--record", action="store_true",
-        help="all of it, with rules, sources, engines and limits")  # fmt: skip
+    layer = parser.add_mutually_exclusive_group()
+    layer.add_argument(
+        "--more", dest="detail", action="store_const", const="more",
+        help="the card, then good and hard sides, what can wait, what to expect",
+    )  # fmt: skip
+    layer.add_argument(
+        "--record", dest="detail", action="store_const", const="record",
+        help="all of it, with rules, sources, engines and limits",
+    )  # fmt: skip
     add("--for", dest="audience", choices=AUDIENCES, default="person",
         help="whom the card is for; a reviewer gets the record")  # fmt: skip
-    add("--brief", action="store_true", help="of JSON: no trace, and only what a card rests on")
+    layer.add_argument(
+        "--brief", action="store_true",
+        help="the card, as without it; of JSON, which else holds all, no trace and only what "
+        "comes first, safety, the steps now and help",
+    )  # fmt: skip
     add(
         "--resources",
         metavar="FILE",
@@ -85,9 +94,9 @@ def _show(rec: Recommendation, options: argparse.Namespace) -> None:
     if options.format == "json":
         show_json(rec.to_json(brief=options.brief))
     else:
-        detail: Detail | None = "layers" if options.format == "html" else None
-        if options.more or options.record:
-            detail = "record" if options.record else "more"
+        detail: Detail | None = options.detail
+        if options.format == "html" and options.audience != "reviewer":
+            detail = detail or "layers"
         show(rec.to_document(detail=detail, audience=options.audience), options.format,
              language=options.language)  # fmt: skip
 

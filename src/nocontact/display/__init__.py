@@ -21,7 +21,6 @@ from nocontact.display.document import (
     Items,
     Paragraph,
     Preformatted,
-    without_marks,
 )
 from nocontact.display.document_to_html import document_to_html
 from nocontact.display.document_to_json import (
@@ -33,11 +32,20 @@ from nocontact.display.document_to_json import (
 from nocontact.display.document_to_markdown import document_to_markdown
 from nocontact.display.document_to_terminal import document_to_terminal
 from nocontact.display.document_to_text import document_to_text
-from nocontact.display.inline import ROLES, Inlines, InlinesLike, Role, Text, inlines
+from nocontact.display.inline import (
+    ROLES,
+    Inlines,
+    InlinesLike,
+    Role,
+    Text,
+    first_sentence,
+    inlines,
+)
 from nocontact.display.shown import Shown, ShownInNotebook, mimebundle
 from nocontact.display.shown_as_data import ShownAsData
 from nocontact.display.table import Table
 from nocontact.display.tree import Tree
+from nocontact.display.without_marks import without_marks
 
 __all__ = [
     "ROLES",
@@ -70,6 +78,7 @@ __all__ = [
     "document_to_markdown",
     "document_to_terminal",
     "document_to_text",
+    "first_sentence",
     "inlines",
     "json_text",
     "mimebundle",

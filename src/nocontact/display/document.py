@@ -7,7 +7,7 @@ where blocks are expected, a string is a paragraph. No `repr` shows the words.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from nocontact.display.inline import Inlines, InlinesLike, inlines, listed, printable
@@ -189,8 +189,6 @@ Block: TypeAlias = Heading | Paragraph | Items | Tree | Table | Details | Callou
 BlocksLike: TypeAlias = str | Block | Iterable[str | Block]
 """What a caller may write where blocks are expected."""
 
-_MARKS = frozenset({"citation", "code", "voice"})
-
 _BLOCKS = (Heading, Paragraph, Items, Tree, Table, Details, Callout, Preformatted)
 
 
@@ -236,50 +234,3 @@ def _block(like: str | Block) -> Block:
     if isinstance(like, _BLOCKS):
         return like
     raise TypeError(f"a block is a Heading, Paragraph, ... or str, found {type(like).__name__}")
-
-
-def without_marks(block: Block) -> Block:
-    """Return a block without citations, ids and names of voices; what said nothing else is gone.
-
-    Examples:
-        >>> from nocontact.display.inline import Text
-        >>> lines = Items([["Rest. ", Text("[¶35]", "citation")], [Text("wall.lock", "code")]])
-        >>> [item.text[0].text for item in without_marks(lines).items]
-        ['Rest.']
-    """
-    match block:
-        case Paragraph():
-            return Paragraph(_words(block.text))
-        case Heading():
-            return Heading(block.level, _words(block.text))
-        case Items():
-            kept = [
-                each for each in block.items if not each.text or each.text[0].role not in _MARKS
-            ]
-            items = [Item(_words(each.text), _unmarked(each.blocks)) for each in kept]
-            return Items(items, block.ordered)
-        case Details():
-            inside = _unmarked(block.blocks)
-            words = _words(block.summary)
-            return Details(words, inside, block.open) if inside else Paragraph(words)
-        case Callout():
-            return Callout(block.kind, map(without_marks, block.blocks), block.label)
-    return block
-
-
-def _is_mark(line: Inlines) -> bool:
-    return bool(line) and line[0].role in _MARKS
-
-
-def _unmarked(blocks: Iterable[Block]) -> list[Block]:
-    without = map(without_marks, blocks)
-    return [block for block in without if not isinstance(block, Items) or block.items]
-
-
-def _words(line: Inlines) -> Inlines:
-    kept = [text for text in line if text.role not in _MARKS]
-    while kept and not kept[-1].text.strip():
-        kept.pop()
-    if kept:
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
-    return inlines(kept)

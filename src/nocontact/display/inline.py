@@ -203,3 +203,14 @@ def _text(part: object) -> Text:
     if isinstance(part, str):
         return Text(part)
     raise TypeError(f"a line of text is made of str and Text, found {type(part).__name__}")
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text; what is quoted in it is not cut.
+
+    Examples:
+        >>> first_sentence("There may be danger. Someone can help.")
+        'There may be danger.'
+    """
+    first = re.split(r"(?<=[.!?]) ", text, maxsplit=1)[0]
+    return first if first.count('"') % 2 == 0 else text

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from nocontact.diagnostics import Diagnostic, ExplanationError, nearest, shown
-from nocontact.display import Block, Details, Inlines, InlinesLike, Items, Text, inlines
+from nocontact.display import (
+    Block,
+    Details,
+    Inlines,
+    InlinesLike,
+    Items,
+    Text,
+    first_sentence,
+    inlines,
+)  # fmt: skip
 from nocontact.explanation.reason import Reason
 from nocontact.rulebook import ENGLISH, CheckedRulebase, Cited
 
@@ -236,17 +244,6 @@ class Wording:
         summary = self.labelled("step.why", *self.cited(first.because, first.sources))
         folded = [*lines, self.origin(first), *map(self.reason, others)]
         return [Details(summary, [Items(folded)])]
-
-
-def first_sentence(text: str) -> str:
-    """Return the first sentence of a text; what is quoted in it is not cut.
-
-    Examples:
-        >>> first_sentence("There may be danger. Someone can help.")
-        'There may be danger.'
-    """
-    first = re.split(r"(?<=[.!?]) ", text, maxsplit=1)[0]
-    return first if first.count('"') % 2 == 0 else text
 
 
 def _not_spoken(rulebase: CheckedRulebase, language: str) -> Diagnostic:

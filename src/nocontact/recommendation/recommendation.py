@@ -104,7 +104,7 @@ class Recommendation(Explained, Shown):
             audience: person, helper or reviewer.
 
         Raises:
-            ValueError: no such detail or audience.
+            UnknownName: no such detail or audience (NC808).
             ProofError: when it cannot be worked out what is still open (NC701 to NC703).
 
         Examples:
@@ -128,10 +128,11 @@ class Recommendation(Explained, Shown):
         """
         return document_to_markdown(self.to_document(detail=detail, audience=audience))
 
-    def to_html(self, *, detail: Detail | None = "layers", audience: Audience = "person") -> str:
+    def to_html(self, *, detail: Detail | None = None, audience: Audience = "person") -> str:
         """Return a self-contained HTML fragment, everything escaped; see `to_document`.
 
-        It shows the card; the rest is folded below it, unless one layer is asked for.
+        It shows the card with the rest folded below it, unless one layer is asked for; to a
+        reviewer the record.
 
         Examples:
             >>> from nocontact import Scenario, recommend
@@ -139,6 +140,7 @@ class Recommendation(Explained, Shown):
             >>> "<script" in html, html.count("<details") >= 2
             (False, True)
         """
+        detail = detail or ("record" if audience == "reviewer" else "layers")
         return document_to_html(self.to_document(detail=detail, audience=audience))
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
@@ -184,15 +186,16 @@ class Recommendation(Explained, Shown):
                 say, and can ask next; reviewer, the record.
 
         Raises:
-            ValueError: no such detail or audience.
+            UnknownName: no such detail or audience (NC808).
             ProofError: when it cannot be worked out what is still open (NC701 to NC703). A
                 document without its marks and open questions would look complete.
 
         Examples:
             >>> from nocontact import Scenario, recommend
             >>> rec = recommend(Scenario())
-            >>> rec.to_document().title, len(rec.to_document(detail="layers").blocks[-2:])
-            ('What may help you now', 2)
+            >>> card = rec.to_document()
+            >>> rec.to_document(detail="layers").blocks[: len(card.blocks)] == card.blocks
+            True
         """
         return recommendation_to_document(self, detail=detail, audience=audience)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from nocontact.display import (
@@ -11,17 +11,16 @@ from nocontact.display import (
     Callout,
     Document,
     Heading,
-    Inlines,
     Item,
     Items,
     Paragraph,
     Text,
     document_to_text,
-    inlines,
+    first_sentence,
 )
 from nocontact.explanation import reasons_for
-from nocontact.explanation.wording import first_sentence
-from nocontact.recommendation.resources import NEEDS, Resource, needs_of
+from nocontact.explanation.wording import Wording
+from nocontact.recommendation.resources import NEEDS, needs_of
 from nocontact.rulebook import after_safety
 
 if TYPE_CHECKING:
@@ -29,12 +28,13 @@ if TYPE_CHECKING:
     from nocontact.recommendation.recommendation import Recommendation
 
 MOST_WORDS = {"crisis": 90, "urgent": 120, "usual": 150}
-"""How long a card may get; the host's helplines are not counted, and no safety line is cut."""
+"""How long a card may get, title and all; the helplines of a host are not counted. Nor is the most
+urgent line of safety ever left out, so that it may be longer."""
 
 FITS, AVOID, SAFETY = "fits", "avoid", "safety"
 
 MOST_STEPS, MOST_QUESTIONS, MOST_NOTES = 3, 2, 2
-_THRIFT = range(9)
+MOST_THRIFT = 8
 
 
 def recommendation_card(rec: Recommendation) -> list[Block]:
@@ -56,12 +56,13 @@ def recommendation_card(rec: Recommendation) -> list[Block]:
         'It knows only your answers, and no trial tested it. Leave what does not fit.'
     """
     if rec.situation.help_first:
-        return [*_Card(rec, 0).crisis()]
+        return [*_Card(rec).crisis()]
     most = MOST_WORDS["urgent" if rec.help == "urgent" else "usual"]
-    written = ([*_Card(rec, thrift).blocks()] for thrift in _THRIFT)
     title = rec.situation.words.say("title")
-    fitting = (card for card in written if words_in(card, title) <= most)
-    return next(fitting, None) or [*_Card(rec, _THRIFT[-1]).blocks()]
+    for thrift in range(MOST_THRIFT + 1):
+        if words_in(Document(_Card(rec, thrift, helplines=False).blocks(), title)) <= most:
+            break
+    return [*_Card(rec, thrift).blocks()]
 
 
 def helper_card(rec: Recommendation) -> list[Block]:
@@ -79,26 +80,25 @@ def helper_card(rec: Recommendation) -> list[Block]:
         >>> [block.text[0].text for block in card if hasattr(block, "level")]
         ['Read aloud', 'Do not say', 'Ask next', 'If they disagree']
     """
-    return [*_Card(rec, 0).for_a_helper()]
+    return [*_Card(rec).for_a_helper()]
 
 
-def words_in(blocks: Iterable[Block], title: str = "") -> int:
-    """Return how many words a document has, the helplines of a host left out.
+def words_in(document: Document) -> int:
+    """Return how many words a document has.
 
     Examples:
-        >>> words_in([Paragraph("Rest a while.")], "Today")
+        >>> words_in(Document("Rest a while.", "Today"))
         4
     """
-    text = document_to_text(Document(blocks, title), width=1000, unicode=False)
-    counted = [line for line in text.splitlines() if not line.rstrip().endswith("]")]
-    return sum(bool(re.search(r"\w", word)) for line in counted for word in line.split())
+    said = document_to_text(document, width=1000, unicode=False).split()
+    return sum(bool(re.search(r"\w", word)) for word in said)
 
 
 class _Card:
-    """One card. Thrift says how much is left out: 0 nothing, 8 all that may be."""
+    """One card. Thrift says how much is left out: 0 nothing, the most all that may be."""
 
-    def __init__(self, rec: Recommendation, thrift: int) -> None:
-        self.rec, self.thrift = rec, thrift
+    def __init__(self, rec: Recommendation, thrift: int = 0, *, helplines: bool = True) -> None:
+        self.rec, self.thrift, self.helplines = rec, thrift, helplines
         self.words = rec.situation.words
         self.say = self.words.say
 
@@ -107,7 +107,8 @@ class _Card:
         urgent = rec.help == "urgent"
         first: list[Block] = [Paragraph(self.comes_first())]
         because = self.because(f"standing.{rec.standing}")
-        if because and self.thrift < 2:
+        said_already = first_sentence(because) in self.say(f"standing.{rec.standing}")
+        if because and not said_already and self.thrift < 2:
             first.append(Paragraph(because))
         first += map(Paragraph, [*self.notes(), *self.where()])
         calm = "card.first" if self.notes() else "hello"
@@ -117,7 +118,7 @@ class _Card:
         yield from self.steps()
         yield from self.bases()
         yield from map(Paragraph, self.unknown())
-        yield Paragraph([Text(self.say("card.limit"), "muted")])
+        yield from self.limits()
 
     def crisis(self) -> Iterator[Block]:
         because = self.because("crisis")
@@ -126,6 +127,7 @@ class _Card:
         first.append(Paragraph(self.say("card.emergency")))
         yield Callout("urgent", [*first, *self.lines_of_help()], self.say("help.title"))
         yield from self.steps()
+        yield from map(Paragraph, translation_note(self.words))
 
     def for_a_helper(self) -> Iterator[Block]:
         rec = self.rec
@@ -145,14 +147,16 @@ class _Card:
         yield Items(asked or [self.say("card.nothing_to_ask")])
         yield Heading(2, self.say("card.disagree"))
         yield Paragraph(self.say("card.what_then"))
-        yield Paragraph([Text(self.say("card.limit"), "muted")])
+        yield from self.limits()
+
+    def limits(self) -> Iterator[Block]:
+        for said in (self.say("card.limit"), *translation_note(self.words)):
+            yield Paragraph([Text(said, "muted")])
 
     def because(self, finding: str) -> str:
         rec = self.rec
-        if finding not in rec.rulebase.findings:
-            return ""
         found = reasons_for(rec.rulebase, rec.trace, finding, self.words.language)
-        return found[0].because if found else ""
+        return next((each.because for each in found), "")
 
     def comes_first(self) -> list[str | Text]:
         rec = self.rec
@@ -176,11 +180,12 @@ class _Card:
             yield from [self.say(f"card.find.{need}") for need in NEEDS if need in needs][:1]
 
     def lines_of_help(self) -> list[Block]:
-        return [Items(map(resource_line, self.rec.resources))] if self.rec.resources else []
+        found = self.rec.resources if self.helplines else ()
+        return [Items(each.line for each in found)] if found else []
 
     def considered(self) -> Iterator[Block]:
         if self.rec.considered:
-            if self.thrift < _THRIFT[-1]:
+            if self.thrift < MOST_THRIFT:
                 yield Heading(2, self.say("part.considered"))
             yield Items(map(self.verdict, self.rec.considered.values()))
 
@@ -227,15 +232,13 @@ class _Card:
             yield self.say("card.unknown", questions=said)
 
 
-def resource_line(resource: Resource) -> Inlines:
-    """Return one helpline or service of the host, with the day when it was checked.
+def translation_note(words: Wording) -> list[str]:
+    """Return what is said where nobody has looked at a translation yet.
 
     Examples:
-        >>> from datetime import date
-        >>> line = Resource("here", "A line", "555", "its page", date(2026, 1, 2), ("crisis",))
-        >>> resource_line(line)[1].text
-        ' (here): 555 '
+        >>> from nocontact import Rulebook
+        >>> translation_note(Wording(Rulebook.load()))
+        []
     """
-    said = f" ({resource.region}): {resource.contact} "
-    checked = f"[{resource.source}, {resource.checked_on.isoformat()}]"
-    return inlines(Text(resource.name, "strong"), said, Text(checked, "citation"))
+    translation = words.rulebase.parsed.translations.get(words.language)
+    return [words.say("about.unreviewed")] if translation and not translation.reviewed else []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from nocontact.diagnostics import Diagnostic, ResourceError, nearest
-from nocontact.display import Document, ShownInNotebook, Table, card
+from nocontact.display import Document, Inlines, ShownInNotebook, Table, Text, card, inlines
 
 NEEDS = ("crisis", "youth", "advocate", "counselling", "legal")
 """What a resource may be for."""
@@ -47,6 +47,18 @@ class Resource(ShownInNotebook):
     source: str
     checked_on: date
     for_: tuple[str, ...]
+
+    @property
+    def line(self) -> Inlines:
+        """What a person reads: how to reach it, and when somebody made sure.
+
+        Examples:
+            >>> Resource("here", "A line", "555", "s", date(2026, 1, 2), ()).line[1].text
+            ' (here): 555 '
+        """
+        said = f" ({self.region}): {self.contact} "
+        checked = f"[{self.source}, {self.checked_on.isoformat()}]"
+        return inlines(Text(self.name, "strong"), said, Text(checked, "citation"))
 
     def to_dict(self) -> dict[str, str | list[str]]:
         """Return plain data for JSON.
