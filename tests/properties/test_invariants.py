@@ -21,6 +21,9 @@ SUPPORT = ("trusted_person", "professional_help", "support_group")
 SAFETY_ITEMS = [name for name, tactic in TACTICS.items() if tactic.kind == "safety"]
 MAY_WAIT = {"court_protection", "report_it"}
 """A court and a report need a reason: they are the two safety items that may have to wait."""
+
+NEED_A_REASON = MAY_WAIT | {"change_the_lock", "leave_a_group", "change_place_at_work"}
+"""What can protect: "no danger" may advise against it, while an open question lets it wait."""
 OF_THE_TIE = ("pull", "reach_out", "staying_away", "times_gone_back", "earlier_steps",
               "close_to_going_back")  # fmt: skip
 OF_INTENT = ("aims", "hope", "relieved_if_it_fails", "understands_purpose", "commitment")
@@ -168,7 +171,7 @@ def test_m10_an_open_safety_question_is_never_less_careful_than_no(
     if at_rest(calm):
         return
     for name, verdict in unknown.verdicts.items():
-        if name not in MAY_WAIT:
+        if name not in NEED_A_REASON:
             assert STATUSES.index(verdict.status) >= STATUSES.index(calm.verdicts[name].status)
 
 
