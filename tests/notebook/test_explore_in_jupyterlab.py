@@ -184,3 +184,23 @@ def test_on_a_narrow_page_what_changed_is_in_sight_and_the_answer_is_one_key_awa
         view.get_by_role("button", name="To the answer").click()
         _expect(view.locator(".changes")).to_be_focused()
         assert opened.errors == []
+
+
+def test_two_explorers_on_one_page_leave_each_other_alone(tmp_path: Path) -> None:
+    browser_or_skip()
+    write_notebook(
+        tmp_path / "two.ipynb", RECOMMENDATION, EXPLORE, EXPLORE.replace("explorer", "other")
+    )
+    with opened_in_lab(tmp_path, "two.ipynb") as opened:
+        views = opened.page.locator(".nocontact-explore")
+        hard = "fieldset[data-question=staying_away] input[value=%s]"
+        for at, answer in ((0, "nothing_holds"), (1, "easy")):
+            view = views.nth(at)
+            view.locator(".answer .nocontact").wait_for(timeout=60_000)
+            view.locator(hard % answer).check()
+            _expect(view.locator("[role=status]")).not_to_be_empty()
+        _expect(views.nth(0).locator(hard % "nothing_holds")).to_be_checked()
+        _expect(views.nth(1).locator(hard % "easy")).to_be_checked()
+        _expect(views.nth(0).locator(".answer")).to_contain_text("A high wall")
+        _expect(views.nth(1).locator(".answer")).not_to_contain_text("A high wall")
+        assert opened.errors == []

@@ -50,10 +50,9 @@ def test_english_stays_english_beside_a_translation(tmp_path: Path) -> None:
 def test_a_translation_that_nobody_looked_at_is_said_once(
     tmp_path: Path, reviewed: str, times: int
 ) -> None:
-    said = _said(tmp_path, _german("  title: Was helfen kann\n", reviewed)).to_text(
-        width=1000, detail="record"
-    )
-    assert said.count("This is a translation.") == times
+    rec = _said(tmp_path, _german("  title: Was helfen kann\n", reviewed))
+    for detail in (None, "record"):
+        assert rec.to_text(width=1000, detail=detail).count("This is a translation.") == times
 
 
 def test_english_with_a_new_blank_is_better_than_a_bare_blank(tmp_path: Path) -> None:
