@@ -20,10 +20,21 @@ from nocontact.diagnostics import ProofError
 from nocontact.facts import Vocabulary
 from nocontact.facts.answer_types import SetAnswer
 from nocontact.facts.asked import asked_set
-from nocontact.proof import AllScenarios, all_scenarios, budget, proved
-from nocontact.proof.budget import doing, within
+from nocontact.parsing import texts_of
+from nocontact.proof import (
+    AllScenarios,
+    all_scenarios,
+    budget,
+    proved,
+)
+from nocontact.proof.budget import doing, over, within
+from nocontact.proof.comparing import compared
+from nocontact.proof.counting import counted
+from nocontact.proof.exact_checks import exact_problems
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.generated_rulebooks import checked
+from nocontact.testing.rule_coverage import coverage_report
+from nocontact.testing.rule_mutation import mutation_report
 
 from .small_rulebooks import VOCABULARY, Data, decision, texts
 
@@ -238,6 +249,55 @@ def test_what_compiles_on_the_way_does_not_change_what_a_call_is_doing() -> None
     with within(60, "looking for what to ask next"):
         AllScenarios.of(_rulebook({"mood": "even"}))
         assert doing() == "looking for what to ask next"
+
+
+SMALL = texts_of(Path(__file__).parents[1] / "diagnostics/minimal_rulebook")
+
+
+def _small(name: str) -> CheckedRulebase:
+    """Return a rulebook of the shipped questions; of each name, nothing is kept of another."""
+    wall = f"{SMALL['wall.yaml']}\n# {name}\n"
+    return checked({**SMALL, "wall.yaml": wall}, Rulebook.load().vocabulary)
+
+
+def _asked(ask: Callable[[Recommendation], object]) -> Callable[[CheckedRulebase], object]:
+    return lambda rules: ask(recommend(Scenario(), rulebook=rules, engine="reference"))
+
+
+WORKED_OUT: dict[str, Callable[[CheckedRulebase], object]] = {
+    "prove": lambda rules: [each.verdict for each in proved(rules).proofs],
+    "stats": lambda rules: counted(rules).share("finding", "wall", "none"),
+    "compare": lambda rules: compared(rules, _small("other")).equivalent,
+    "check": lambda rules: [str(each) for each in exact_problems(rules)],
+    "coverage": lambda rules: coverage_report(rules, ()).share,
+    "mutate": lambda rules: [each.fate for each in mutation_report(rules, ()).results],
+    "enough": _asked(lambda rec: rec.enough("wall", every=True).to_dict()),
+    "unless": _asked(lambda rec: rec.unless("wall").to_dict()),
+    "ask": _asked(lambda rec: rec.ask.to_dict()),
+    "provisional": _asked(lambda rec: rec.provisional),
+}
+
+
+@pytest.mark.parametrize("name", WORKED_OUT)
+def test_room_that_other_calls_took_is_not_missed_by_this_one(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The diagrams that calls share are full, as if others had filled them at this moment."""
+    work = WORKED_OUT[name]
+    expected = work(_small(f"{name} alone"))
+    rules = _small(f"{name} beside others")
+    shared = all_scenarios(rules)
+    looked: list[object] = []
+
+    def full(build: object) -> None:
+        looked.append(build)
+        shared.space.diagrams.spent = True
+        raise over("NC702", "6,000,000 nodes", "nodes")
+
+    monkeypatch.setattr(shared.space.diagrams, "make", full)
+    assert work(rules) == expected
+    assert looked, "the call did not come to the diagrams that are full"
+    assert work(rules) == expected
 
 
 TRUE_OVERFLOWS = f"""

@@ -4,7 +4,7 @@ Nothing here is ever "probably": an answer is exact, or it is "not proved (budge
 for diagrams comes in by one door, `diagrams`, and only when something is proved.
 """
 
-from nocontact.proof.all_scenarios import AllScenarios, all_scenarios
+from nocontact.proof.all_scenarios import AllScenarios, all_scenarios, alone_when_full
 from nocontact.proof.certificate import rechecked
 from nocontact.proof.counterexample import Counterexample
 from nocontact.proof.counting import counted
@@ -28,6 +28,7 @@ __all__ = [
     "ProofReport",
     "ScenarioCounts",
     "all_scenarios",
+    "alone_when_full",
     "answers_to_yaml",
     "counted",
     "exact_problems",

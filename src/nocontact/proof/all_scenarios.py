@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import wraps
 from threading import RLock
-from typing import Any, TypeAlias
+from typing import Any, ParamSpec, TypeAlias, TypeVar
 
+from nocontact.diagnostics import ProofError
 from nocontact.planning import planner_of
 from nocontact.proof.budget import SECONDS, in_time, within
 from nocontact.proof.diagrams import NODES, Formula
@@ -22,6 +25,9 @@ MOST_KEPT = 4
 _Key: TypeAlias = tuple[CheckedRulebase, int, int]
 _kept: dict[_Key, AllScenarios] = {}
 _compiling: dict[_Key, Any] = {}
+_alone: ContextVar[dict[_Key, AllScenarios] | None] = ContextVar("alone", default=None)
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -114,11 +120,53 @@ def all_scenarios(
         True
     """
     key = rulebase, nodes, os.getpid()
+    if (own := _alone.get()) is not None:
+        if key not in own or own[key].space.diagrams.spent:
+            own[key] = AllScenarios.of(rulebase, nodes, seconds=seconds)
+        return own[key]
     found = _kept_for(key)
     if found is not None:
         return found
     with _one_at_a_time(key, seconds):
         return _kept_for(key) or _keep(key, AllScenarios.of(rulebase, nodes, seconds=seconds))
+
+
+def alone_when_full(asked: Callable[P, R]) -> Callable[P, R]:
+    """Ask once more, with diagrams of its own, when the shared ones overflowed.
+
+    What a call refuses then depends on that call alone, not on what others do at the same time.
+
+    Args:
+        asked: what works on all scenarios, from getting them to its result.
+
+    Examples:
+        >>> from nocontact import Rulebook
+        >>> once = all_scenarios(Rulebook.load())
+        >>> @alone_when_full
+        ... def size():
+        ...     every = all_scenarios(Rulebook.load())
+        ...     if every is once:  # as if another call had filled it
+        ...         raise ProofError([Diagnostic("NC702", "full")])
+        ...     return every.space.size
+        >>> from nocontact.diagnostics import Diagnostic
+        >>> size() == once.space.size
+        True
+    """
+
+    @wraps(asked)
+    def first_shared(*given: P.args, **named: P.kwargs) -> R:
+        try:
+            return asked(*given, **named)
+        except ProofError as error:
+            if _alone.get() is not None or error.diagnostics[0].code != "NC702":
+                raise
+        token = _alone.set({})
+        try:
+            return asked(*given, **named)
+        finally:
+            _alone.reset(token)
+
+    return first_shared
 
 
 def _kept_for(key: _Key) -> AllScenarios | None:

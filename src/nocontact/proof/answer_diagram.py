@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from nocontact.facts import UNKNOWN
-from nocontact.proof.all_scenarios import AllScenarios, all_scenarios
+from nocontact.proof.all_scenarios import AllScenarios, all_scenarios, alone_when_full
 from nocontact.proof.budget import in_time
 from nocontact.proof.diagram_support import facts_that_matter, well_formed_over
 from nocontact.proof.formula import Formula
@@ -147,6 +147,7 @@ def _diagrams_of(rulebase: CheckedRulebase) -> dict[Subject, AnswerDiagram]:
     return {}
 
 
+@alone_when_full
 def _read(rulebase: CheckedRulebase, subject: Subject) -> AnswerDiagram:
     scenarios = all_scenarios(rulebase)
     also = frozenset({subject.name} if subject.family == "finding" else ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from nocontact.proof.all_scenarios import AllScenarios, all_scenarios
+from nocontact.proof.all_scenarios import AllScenarios, all_scenarios, alone_when_full
 from nocontact.proof.attribution import Cell, attributed, units
 from nocontact.proof.budget import within
 from nocontact.proof.comparison import Comparison
@@ -32,6 +32,7 @@ from nocontact.proof.usual_regions import EVERYWHERE, USUAL_REGIONS
 from nocontact.rulebook import CheckedRulebase, atoms_of
 
 
+@alone_when_full
 def compared(
     old: CheckedRulebase,
     new: CheckedRulebase,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from nocontact.facts import UNKNOWN
-from nocontact.proof.all_scenarios import AllScenarios, all_scenarios
+from nocontact.proof.all_scenarios import AllScenarios, all_scenarios, alone_when_full
 from nocontact.proof.budget import doing
 from nocontact.proof.count import Count, Kind
 from nocontact.proof.formula import Formula
@@ -16,6 +16,7 @@ from nocontact.proof.usual_regions import USUAL_REGIONS
 from nocontact.rulebook import STATUS, CheckedRulebase, atoms_of
 
 
+@alone_when_full
 def counted(
     rulebase: CheckedRulebase,
     facts: Mapping[str, str] | None = None,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from nocontact.diagnostics import Diagnostic, ProofError
-from nocontact.proof.all_scenarios import all_scenarios
+from nocontact.proof.all_scenarios import all_scenarios, alone_when_full
 from nocontact.proof.budget import within
 from nocontact.proof.dead_rules import dead_rules
 from nocontact.proof.diagrams import SECONDS
@@ -52,20 +52,20 @@ def exact_problems(rulebase: CheckedRulebase, seconds: float = SECONDS) -> Itera
         []
     """
     try:
-        context = ExactContext(all_scenarios(rulebase, seconds=seconds))
+        all_scenarios(rulebase, seconds=seconds)
     except ProofError as error:
         yield from _unfinished(error)
         return
     for check in EXACT_CHECKS:
         try:
-            if context.scenarios.space.diagrams.spent:
-                context = ExactContext(all_scenarios(rulebase, seconds=seconds))
-            yield from _checked(check, context, seconds)
+            yield from _checked(check, rulebase, seconds)
         except ProofError as error:
             yield from _unfinished(error)
 
 
-def _checked(check: ExactCheck, context: ExactContext, seconds: float) -> list[Diagnostic]:
+@alone_when_full
+def _checked(check: ExactCheck, rulebase: CheckedRulebase, seconds: float) -> list[Diagnostic]:
+    context = ExactContext(all_scenarios(rulebase, seconds=seconds))
     with within(seconds, f"looking for {check.__name__.replace('_', ' ')}"):
         return list(check(context))
 

@@ -9,7 +9,7 @@ from time import perf_counter
 
 from nocontact.diagnostics import ProofError
 from nocontact.inference import ReferenceEngine
-from nocontact.proof.all_scenarios import AllScenarios, all_scenarios
+from nocontact.proof.all_scenarios import AllScenarios, all_scenarios, alone_when_full
 from nocontact.proof.budget import doing, within
 from nocontact.proof.built_in import Broken, built_in
 from nocontact.proof.counterexample import Counterexample, counterexample
@@ -22,6 +22,7 @@ from nocontact.rulebook import ALWAYS, CheckedRulebase, Promise, atoms_of
 Where = Callable[[AllScenarios, Promise], Formula]
 
 
+@alone_when_full
 def proved(
     rulebase: CheckedRulebase,
     only: Collection[str] | None = None,
@@ -88,19 +89,22 @@ def _proof(
     """Prove one promise; what does not fit leaves room for the next one."""
     start = perf_counter()
     try:
-        scenarios = compiled()  # anew, when the promise before this one overflowed
-        with within(seconds, f"proving `{promise.id}`"):
-            proof = _verdict(scenarios, promise, where)
+        proof = _verdict(compiled, promise, where, seconds)
     except ProofError as error:
         proof = Proof(promise.id, promise.says, promise.sources, "not_proved", None,
                       why_not=error.diagnostics[0].message)  # fmt: skip
     return replace(proof, seconds=perf_counter() - start)
 
 
-def _verdict(scenarios: AllScenarios, promise: Promise, where: Where) -> Proof:
-    broken = where(scenarios, promise) & scenarios.space.well_formed
-    doing(f"looking for the least that breaks `{promise.id}`")
-    found = counterexample(scenarios, promise, broken)
+@alone_when_full
+def _verdict(
+    compiled: Callable[[], AllScenarios], promise: Promise, where: Where, seconds: float
+) -> Proof:
+    scenarios = compiled()  # anew, when the promise before this one overflowed
+    with within(seconds, f"proving `{promise.id}`"):
+        broken = where(scenarios, promise) & scenarios.space.well_formed
+        doing(f"looking for the least that breaks `{promise.id}`")
+        found = counterexample(scenarios, promise, broken)
     if found is None:
         return Proof(promise.id, promise.says, promise.sources, "held", 0)
     return Proof(

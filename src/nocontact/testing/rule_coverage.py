@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nocontact.inference import Outcome, ReferenceEngine
 from nocontact.inference.condition_truth import truth
-from nocontact.proof import AllScenarios, all_scenarios
+from nocontact.proof import AllScenarios, all_scenarios, alone_when_full
 from nocontact.proof.condition_mutants import first_span
 from nocontact.proof.diagrams import Formula
 from nocontact.recommendation.answers_for import answers_for
@@ -19,6 +19,7 @@ from nocontact.testing.coverage_report import CoverageReport
 from nocontact.testing.covered import Covered, FileCoverage, Seen
 
 
+@alone_when_full
 def coverage_report(
     rulebase: str | Path | CheckedRulebase, cases: Sequence[Case]
 ) -> CoverageReport:

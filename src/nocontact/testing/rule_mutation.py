@@ -7,7 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 from nocontact.diagnostics import Diagnostic, ProofError
-from nocontact.proof import AllScenarios, all_scenarios, flat_to_answers
+from nocontact.proof import AllScenarios, all_scenarios, alone_when_full, flat_to_answers
 from nocontact.proof.changed_rules import ChangedRules
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.mutant import Mutant, mutated
@@ -22,6 +22,7 @@ from nocontact.testing.mutation_report import MutantResult, MutationReport
 from nocontact.testing.ready_case import ready_case
 
 
+@alone_when_full
 def mutation_report(
     rulebase: str | Path | CheckedRulebase,
     cases: Sequence[Case],

@@ -18,6 +18,7 @@ from nocontact.explanation.situation import Situation
 from nocontact.facts.flattening import flatten
 from nocontact.facts.question import Question
 from nocontact.fork_safety import cached_property
+from nocontact.proof.all_scenarios import alone_when_full
 from nocontact.proof.answer_diagram import answer_diagram
 from nocontact.proof.budget import explaining
 from nocontact.proof.open_plan import OpenPlan
@@ -26,6 +27,7 @@ from nocontact.rulebook import CheckedRulebase
 ASKING = "looking for what to ask next"
 
 
+@alone_when_full
 def provisional(situation: Situation) -> frozenset[str]:
     """Return the parts that count and that an open question can still change, by name.
 
@@ -46,6 +48,7 @@ def provisional(situation: Situation) -> frozenset[str]:
     return frozenset(name_of(part.subject) for part in asking.parts if not part.is_settled)
 
 
+@alone_when_full
 def open_questions(situation: Situation, closed: Collection[str] = ()) -> OpenQuestions:
     """Return the questions that can still change the answer, in the order in which to ask them.
 

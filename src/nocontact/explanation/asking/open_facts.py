@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from nocontact.facts import UNKNOWN, Question
-from nocontact.proof.all_scenarios import all_scenarios
+from nocontact.proof.all_scenarios import all_scenarios, alone_when_full
 from nocontact.proof.budget import explaining
 from nocontact.rulebook import CheckedRulebase
 
@@ -40,6 +40,7 @@ def _open(question: Question, facts: Mapping[str, str]) -> Iterator[str]:
         yield from (each.name for each in question.facts() if facts[each.name] == UNKNOWN)
 
 
+@alone_when_full
 def ways_left(
     rulebase: CheckedRulebase, facts: Mapping[str, str], open_: Collection[str]
 ) -> int:  # fmt: skip
