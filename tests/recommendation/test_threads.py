@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -142,3 +145,65 @@ def test_after_two_proofs_that_overlapped_all_else_answers() -> None:
         assert "More answers may change this" in rec.to_text(width=1000)
     assert all(error.diagnostics[0].code == "NC703" for error in failed)
     assert {proof.verdict for proof in prove().proofs} <= {"held", "broken"}
+
+
+FORKED_AND_INTERRUPTED = """
+import os, random, signal, threading, warnings
+warnings.simplefilter("ignore")  # Python 3.12 warns of forks beside threads
+from tests.recommendation.test_threads import jobs
+
+asked = {name: job for name, job in jobs().items() if not name.startswith("prove")}
+expected = {name: job() for name, job in asked.items()}
+over, wrong, chosen = threading.Event(), [], random.Random(1)
+
+def work(seed):
+    mine = random.Random(seed)
+    while not over.is_set():
+        name = mine.choice([*asked])
+        if asked[name]() != expected[name]:
+            wrong.append(name)
+
+def interrupt(*_):
+    raise KeyboardInterrupt
+
+def in_child():
+    child = os.fork()
+    if child == 0:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.alarm(200)
+        os._exit(0 if all(asked[name]() == expected[name] for name in asked) else 1)
+    return child
+
+threads = [threading.Thread(target=work, args=(seed,)) for seed in range(8)]
+for thread in threads:
+    thread.start()
+children, interrupted = [], 0
+signal.signal(signal.SIGALRM, interrupt)
+for turn in range(24):
+    if turn % 8 == 0:
+        children.append(in_child())
+    try:
+        signal.setitimer(signal.ITIMER_REAL, chosen.uniform(0.001, 1.0))
+        name = chosen.choice([*asked])
+        if asked[name]() != expected[name]:
+            wrong.append(name)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    except KeyboardInterrupt:
+        interrupted += 1
+over.set()
+for thread in threads:
+    thread.join()
+print(wrong, [os.waitpid(child, 0)[1] for child in children], interrupted > 3)
+print({name: job() for name, job in asked.items()} == expected)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+def test_forks_and_interrupts_meanwhile_change_no_answer() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FORKED_AND_INTERRUPTED],
+        cwd=Path(__file__).parents[2], capture_output=True, text=True, timeout=500,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == ["[] [0, 0, 0] True", "True"]
