@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib.resources import files
 from types import MappingProxyType
+from typing import Any
 
 from nocontact.diagnostics.code import Code
-from nocontact.diagnostics.code_list_engines import ENGINES
-from nocontact.diagnostics.code_list_exact import EXACT
-from nocontact.diagnostics.code_list_explanations import EXPLANATIONS
-from nocontact.diagnostics.code_list_names import NAMES
-from nocontact.diagnostics.code_list_proofs import PROOFS
-from nocontact.diagnostics.code_list_reading import READING
-from nocontact.diagnostics.code_list_scenarios import SCENARIOS
-from nocontact.diagnostics.code_list_shape import SHAPE
-from nocontact.diagnostics.code_list_structure import STRUCTURE
-from nocontact.diagnostics.code_list_words import WORDS
 from nocontact.diagnostics.diagnostic import Diagnostic
 from nocontact.diagnostics.errors import NocontactError
 from nocontact.diagnostics.printable import shown
@@ -28,16 +21,18 @@ _DIGITS = str.maketrans("OIL", "011")
 
 @cache
 def codes() -> Mapping[str, Code]:
-    """Return every code by its number, in order.
+    """Return every code by its number, in order; they stand in `codes.toml`.
 
     Examples:
         >>> list(codes())[:3]
         ['NC000', 'NC001', 'NC002']
     """
-    rules = (*READING, *SHAPE, *NAMES, *STRUCTURE, *WORDS)
-    others = (*SCENARIOS, *ENGINES, *EXACT, *PROOFS, *EXPLANATIONS)
-    whole = sorted((*rules, *others), key=lambda each: each.code)
-    return MappingProxyType({each.code: each for each in whole})
+    text = files("nocontact.diagnostics").joinpath("codes.toml").read_text("utf-8")
+    areas: Iterable[tuple[Any, dict[str, dict[str, str]]]] = tomllib.loads(text).items()
+    whole = (
+        Code(number, area=area, **said) for area, group in areas for number, said in group.items()
+    )
+    return MappingProxyType({each.code: each for each in sorted(whole, key=lambda each: each.code)})
 
 
 def code(name: str) -> Code:
