@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from nocontact import Rulebook
 from nocontact.diagnostics import Report
-from nocontact.parsing import rulebook_from_texts, rulebook_to_yaml, vocabulary_of
+from nocontact.parsing import rulebook_from_texts, vocabulary_of
 from nocontact.rulebook import Comparison, ParsedRulebook
 
 HOUSING = """
@@ -70,21 +68,6 @@ def test_a_rulebook_without_questions_speaks_of_the_shipped_ones() -> None:
     assert parsed.questions is None
     assert vocabulary_of(parsed) is vocabulary_of(parsed)
     assert vocabulary_of(parsed) == Rulebook.load().vocabulary
-
-
-@pytest.mark.parametrize("start", ["", "extends: shipped"])
-def test_what_is_written_reads_back_as_the_same_questions(start: str) -> None:
-    parsed = _parsed(start + HOUSING)
-    again = _parsed(rulebook_to_yaml(parsed)["questions.yaml"])
-    assert again.questions == parsed.questions
-    assert rulebook_to_yaml(again) == rulebook_to_yaml(parsed)
-
-
-def test_the_shipped_questions_read_back_too() -> None:
-    parsed = Rulebook.parse()
-    again, problems = rulebook_from_texts(rulebook_to_yaml(parsed))
-    assert not problems
-    assert again.questions == parsed.questions
 
 
 def test_a_changed_question_changes_the_digest() -> None:

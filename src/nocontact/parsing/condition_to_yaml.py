@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from nocontact.parsing.data_to_yaml import Data, flow
-from nocontact.parsing.selector_to_yaml import selector_data
 from nocontact.rulebook import (
     AllOf,
     AnyOf,
@@ -12,6 +11,7 @@ from nocontact.rulebook import (
     Condition,
     IsUnknown,
     Not,
+    Selector,
     SomeTactic,
 )
 
@@ -84,3 +84,24 @@ def _some_tactic(condition: SomeTactic) -> Data:
         return {f"some_{condition.family}": selector}
     status = _tested(condition.operator, condition.values)
     return {"some_status": {"status": status, "tactics": selector}}
+
+
+def selector_data(selector: Selector) -> Data:
+    """Return a selector as it is written in a rule file.
+
+    Examples:
+        >>> from nocontact.rulebook import AttributeTest
+        >>> selector_data(Selector((AttributeTest("notice", "at_least", ("announced",)),)))
+        {'notice': {'at_least': 'announced'}}
+        >>> selector_data(Selector(()))
+        'all'
+    """
+    if not selector.tests:
+        return "all"
+    written: dict[str, Data] = {}
+    for test in selector.tests:
+        values = test.values[0] if len(test.values) == 1 else list(test.values)
+        written.setdefault(test.attribute, {})[test.operator] = values
+    return {
+        name: tests["in"] if list(tests) == ["in"] else tests for name, tests in written.items()
+    }
