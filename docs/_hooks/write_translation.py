@@ -40,7 +40,7 @@ def written(language: str, texts: dict[str, str], looked_at: Collection[str]) ->
     if problems:
         raise RulebookError(Report.of(problems))
     english = {key: each.english for key, each in
-               shown_texts(parsed, vocabulary_of(parsed)).items()}  # fmt: skip
+               shown_texts(parsed, vocabulary_of(parsed), language).items()}  # fmt: skip
     old = parsed.translations.get(language, Translation(language))
     new = refreshed(old, english, looked_at)
     top = [*takewhile(lambda line: line.startswith("#"), texts.get(name, TOP).splitlines())]

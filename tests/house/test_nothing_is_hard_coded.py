@@ -74,7 +74,7 @@ def rulebase(tmp_path_factory: pytest.TempPathFactory) -> CheckedRulebase:
     shipped = Rulebook.load()
     texts = {
         key: Translated(_bracketed(key, each.english), each.english)
-        for key, each in shown_texts(shipped.parsed, shipped.vocabulary).items()
+        for key, each in shown_texts(shipped.parsed, shipped.vocabulary, MADE_UP).items()
     }
     text = translation_to_yaml(Translation("made up", texts=texts))
     (folder / f"messages.{MADE_UP}.yaml").write_text(text, "utf-8")

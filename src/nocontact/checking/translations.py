@@ -9,6 +9,7 @@ from nocontact.checking.context import Context
 from nocontact.checking.texts import place_of
 from nocontact.diagnostics import Diagnostic, nearest, shown
 from nocontact.rulebook import ENGLISH, Translation, WrittenText, shown_texts
+from nocontact.rulebook.engine_words import engine_words
 from nocontact.rulebook.translation import blanks_of
 from nocontact.rulebook.written_texts import MESSAGES
 
@@ -40,8 +41,8 @@ def translations(context: Context) -> Iterator[Diagnostic]:
     """
     if not context.parsed.translations:
         return
-    english = shown_texts(context.parsed, context.vocabulary)
     for language, translation in sorted(context.parsed.translations.items()):
+        english = shown_texts(context.parsed, context.vocabulary, language)
         yield from _Language(context, f"messages.{language}.yaml", english, translation).problems()
 
 
@@ -49,7 +50,7 @@ def messages_asked_for(context: Context) -> Iterator[Diagnostic]:
     """Check the English messages of a rulebook that answers people against those asked for.
 
     One that is missing is shown by its id (NC304), and a blank of another name as it is (NC305).
-    A rulebook without messages is for engines alone.
+    The sentences of the engine may be said in other words, and are there without that.
 
     Examples:
         >>> from nocontact.facts import Scenario
@@ -67,7 +68,8 @@ def messages_asked_for(context: Context) -> Iterator[Diagnostic]:
     if not own or not context.messages or not findings.issuperset(ANSWERED):
         return
     asked = {*filter(partial(_is_asked, context, findings), context.messages), *_by_name(context)}
-    missing, extra = sorted(asked - own.keys()), sorted(own.keys() - context.messages.keys())
+    blanks_in = {**engine_words(), **context.messages}
+    missing, extra = sorted(asked - own.keys()), sorted(own.keys() - blanks_in.keys())
     for key in missing[:MOST_TOLD]:
         near = nearest(key, extra)
         place = context.places.joined(MESSAGES, near) if near else None
@@ -78,8 +80,8 @@ def messages_asked_for(context: Context) -> Iterator[Diagnostic]:
         said = f"and so it is with {len(missing) - MOST_TOLD} more messages of `{MESSAGES}`"
         yield context.found("NC304", said, None, "mend those shown first",
                             severity="warning")  # fmt: skip
-    for key in own.keys() & context.messages.keys():
-        wanted = blanks_of(context.messages[key])
+    for key in own.keys() & blanks_in.keys():
+        wanted = blanks_of(blanks_in[key])
         if wanted != blanks_of(own[key]):
             blanks = ", ".join(f"`{each}`" for each in sorted(wanted)) or "no blank"
             yield context.found(
@@ -119,7 +121,8 @@ class _Language:
     def problems(self) -> Iterator[Diagnostic]:
         both = [key for key, each in self.other.texts.items() if each.text and key in self.english]
         stale = [key for key in both if self.other.texts[key].of != self.english[key].english]
-        extra = [key for key in self.other.texts if key not in self.english]
+        known = self.english.keys() | engine_words().keys()
+        extra = [key for key in self.other.texts if key not in known]
         yield from self._told("NC304", list(self._open()), self._missing)
         yield from self._told("NC304", extra, self._extra)
         yield from self._told("NC306", stale, self._stale)

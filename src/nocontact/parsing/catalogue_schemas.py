@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from nocontact.facts import ATTRIBUTES
@@ -22,6 +23,7 @@ from nocontact.parsing.schema_words import (
 )
 from nocontact.parsing.tactics_from_yaml import KEYS as TACTIC_KEYS
 from nocontact.rulebook import shown_texts
+from nocontact.rulebook.engine_words import engine_words
 
 ANY_TEXT: Schema = {"type": "string"}
 
@@ -128,18 +130,19 @@ def messages_schema(names: Names) -> Schema:
     Examples:
         >>> from nocontact import Rulebook, Scenario
         >>> schema = messages_schema(Names(Rulebook.load().parsed, Scenario.vocabulary()))
-        >>> "title" in schema["required"]
-        True
+        >>> "wall" in schema["required"], "hello" in schema["properties"]
+        (True, True)
     """
     nested: dict[str, Any] = {}
-    for key in names.parsed.messages.get("en", {}):
+    own = names.parsed.messages.get("en", {})
+    for key in {**own, **engine_words()}:
         *above, last = key.split(".")
         place = nested
         for part in above:
             place = place.setdefault(part, {})
         place[last] = None
     said = "Every fixed text that a person may read, by id. Blanks are written {so}."
-    return document("Messages", said, _texts(nested))
+    return document("Messages", said, _texts(nested, own))
 
 
 def translation_schema(names: Names) -> Schema:
@@ -156,7 +159,7 @@ def translation_schema(names: Names) -> Schema:
         "text": {"description": "The translation; empty as long as there is none.", **ANY_TEXT},
     }
     entry: Schema = {"anyOf": [ANY_TEXT, closed(keys, ["text"])]}
-    ids = list(shown_texts(names.parsed, names.vocabulary))
+    ids = [*{**shown_texts(names.parsed, names.vocabulary), **engine_words()}]
     top: dict[str, Schema] = {
         "language": text("What its speakers call the language."),
         "reviewed": {"description": "Whether a first-language speaker has looked at it.",
@@ -168,6 +171,14 @@ def translation_schema(names: Names) -> Schema:
     return document("Translation", said, closed(top, ["language", "texts"]))
 
 
-def _texts(nested: dict[str, Any]) -> Schema:
-    properties = {name: _texts(below) if below else TEXT for name, below in nested.items()}
-    return {"type": "object", "properties": properties, "required": list(properties)}
+def _texts(nested: dict[str, Any], own: Collection[str], above: str = "") -> Schema:
+    """Return what may stand at a place; what only the engine says need not be said there."""
+    properties = {
+        name: _texts(below, own, f"{above}{name}.") if below else TEXT
+        for name, below in nested.items()
+    }
+    needed = [
+        name for name in properties
+        if any(f"{key}.".startswith(f"{above}{name}.") for key in own)
+    ]  # fmt: skip
+    return {"type": "object", "properties": properties, "required": needed}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from nocontact.display import Document, ShownInNotebook
 from nocontact.facts import QuestionList, Tactic
 from nocontact.rulebook.decision import Decision, Finding
+from nocontact.rulebook.engine_words import engine_translation, engine_words
 from nocontact.rulebook.policy import PlanningPolicy
 from nocontact.rulebook.promise import Promise
 from nocontact.rulebook.rule import Rule, Voice
@@ -140,22 +141,27 @@ class ParsedRulebook(ShownInNotebook):
         return rulebook_to_document(title, self.digest, self.decisions, counts)
 
     def said(self, key: str, language: str = ENGLISH) -> str | None:
-        """Return a text by its id: the translation, or else the English message.
+        """Return a text by its id: the rulebook's own, or else the engine's.
 
         Args:
             key: id of a message or, in another language than English, of any text.
-            language: a language that the rulebook has.
+            language: a language that the rulebook has; English stands in for what is not
+                translated yet.
 
         Examples:
             >>> from nocontact import Rulebook
             >>> parsed = Rulebook.load().parsed
-            >>> parsed.said("step.why"), parsed.said("no.such.text")
-            ('Why', None)
+            >>> parsed.said("step.why"), parsed.said("help.title"), parsed.said("no.such.text")
+            ('Why', 'Help', None)
         """
-        english = self.messages.get(ENGLISH, {}).get(key)
+        own = self.messages.get(ENGLISH, {}).get(key)
         translation = self.translations.get(language)
-        found = translation.said(key, english) if translation else None
-        return english if found is None else found
+        found = translation.said(key, own) if translation else None
+        if found is not None or own is not None:
+            return own if found is None else found
+        if language != ENGLISH and (translated := engine_translation(language).get(key)):
+            return translated.text
+        return engine_words().get(key)
 
     def without_voice(self, voice: Voice) -> ParsedRulebook:
         """Return the rulebook with the rules of one voice switched off, findings kept.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from nocontact.diagnostics import Span, shown
 from nocontact.facts import Vocabulary
+from nocontact.rulebook.engine_words import engine_translation, engine_words
 from nocontact.rulebook.parsed_rulebook import ParsedRulebook
 from nocontact.rulebook.translation import ENGLISH
 
@@ -65,20 +66,33 @@ def written_texts(parsed: ParsedRulebook, vocabulary: Vocabulary) -> Iterator[Wr
     yield from _of_questions(parsed, vocabulary)
 
 
-def shown_texts(parsed: ParsedRulebook, vocabulary: Vocabulary) -> dict[str, WrittenText]:
+def shown_texts(
+    parsed: ParsedRulebook, vocabulary: Vocabulary, language: str = ENGLISH
+) -> dict[str, WrittenText]:
     """Return id → text for all that a person who asks may read: what a translation has to hold.
 
     Promises are left out: they speak to those who keep the rules, and no answer shows them.
+
+    Args:
+        parsed: the rulebook.
+        vocabulary: its questions.
+        language: of the translation; where the engine does not speak it, its sentences too.
 
     Examples:
         >>> from nocontact import Rulebook
         >>> found = shown_texts(Rulebook.load().parsed, Rulebook.load().vocabulary)
         >>> found["question.hope"].english
         'Deep down, do you hope for a life as a couple with them?'
-        >>> any(name.startswith("promise.") for name in found)
-        False
+        >>> any(name.startswith("promise.") for name in found), "step.why" in found
+        (False, False)
+        >>> "step.why" in shown_texts(Rulebook.load().parsed, Rulebook.load().vocabulary, "de")
+        True
     """
+    foreign = language != ENGLISH and not engine_translation(language)
     return {
+        key: WrittenText(key, f"the engine's sentence `{key}`", text)
+        for key, text in (engine_words().items() if foreign else ())
+    } | {
         each.id: each
         for each in written_texts(parsed, vocabulary)
         if each.english and each.file != "promises.yaml"
