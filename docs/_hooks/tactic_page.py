@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generated_page import GeneratedPage
 from rulebook_page import FOLDER, source_link, table
 
-from nocontact.facts import ATTRIBUTES, Tactic
+from nocontact.facts import Tactic
 from nocontact.rulebook import CheckedRulebase
 
 HEAD = ("Step", "What it is like", "What may be good", "What may be hard", "Rests on")
@@ -21,7 +21,7 @@ def tactic_page(rulebase: CheckedRulebase) -> GeneratedPage:
     """The catalogue as tables."""
     tactics = list(rulebase.tactics.values())
     objectives = (f"- **{name}**: {rulebase.message(f'objective.{name}')}"
-                  for name in ATTRIBUTES["objectives"].answers)  # fmt: skip
+                  for name in rulebase.scales["objectives"])  # fmt: skip
     parts = [
         "# Tactics",
         f"All {len(tactics)} entries of `rules/tactics.yaml`. The ratings (effect, wall, undo) "
@@ -29,7 +29,7 @@ def tactic_page(rulebase: CheckedRulebase) -> GeneratedPage:
         "The five objectives (¶15):",
         "\n".join(objectives),
     ]
-    for channel in ATTRIBUTES["channels"].answers:
+    for channel in rulebase.scales["channels"]:
         listed = [t for t in tactics if t.kind == "tactic" and t.channels[:1] == (channel,)]
         if listed:
             parts += [f"## {rulebase.message(_channel(channel))}", _table(listed)]

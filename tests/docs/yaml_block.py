@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from nocontact.diagnostics import Diagnostic, NocontactError, Node, plain, read_yaml
 from nocontact.facts import scenario_from_text
 from nocontact.parsing import Reading
+from nocontact.parsing.attributes_from_yaml import attributes_from_yaml
 from nocontact.parsing.decision_from_yaml import decision_from_yaml
 from nocontact.parsing.policy_from_yaml import policy_from_yaml
 from nocontact.parsing.promises_from_yaml import promises_from_yaml
 from nocontact.parsing.questions_from_yaml import questions_from_yaml
+from nocontact.parsing.shipped import shipped_attributes
 from nocontact.parsing.tactics_from_yaml import tactics_from_yaml
 from nocontact.parsing.translation_from_yaml import translation_from_yaml
 from nocontact.recommendation import resources_from_yaml
@@ -22,8 +25,9 @@ READERS: dict[str, Callable[[Reading, Node], Any]] = {
     "decision": decision_from_yaml,
     "questions": questions_from_yaml,
     "promises": promises_from_yaml,
-    "tactics": tactics_from_yaml,
-    "permitted": policy_from_yaml,
+    "tactics": partial(tactics_from_yaml, attributes=shipped_attributes()),
+    "permitted": partial(policy_from_yaml, attributes=shipped_attributes()),
+    "attributes": attributes_from_yaml,
     "texts": translation_from_yaml,
 }
 """The key by which a file is known, and what reads it."""

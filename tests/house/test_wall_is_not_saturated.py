@@ -12,7 +12,6 @@ from functools import cache
 from itertools import product
 
 from nocontact import Rulebook, Scenario
-from nocontact.facts import WALL_LEVELS
 from nocontact.inference.reference_engine import ReferenceEngine
 from nocontact.rulebook import atoms_of
 
@@ -37,6 +36,7 @@ for one, and a sealed wall stays the exception: it takes that nothing has held, 
 is close to going back or drinks."""
 
 Answers = tuple[str, ...]
+WALL_LEVELS = Rulebook.load().heights
 RANKS = ("open", *WALL_LEVELS)
 
 

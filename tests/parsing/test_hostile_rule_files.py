@@ -68,7 +68,7 @@ def test_all_problems_of_all_files_are_told_at_once() -> None:
         **MINIMAL,
         "wall.yaml": wall(when="{}", source='["35"]'),
         "tactics.yaml": "tactics: [3]",
-        "planning.yaml": MINIMAL["planning.yaml"].replace("help", "halp"),
+        "planning.yaml": MINIMAL["planning.yaml"].replace("suggested", "sugested"),
     })  # fmt: skip
     found = [(each.span.file, each.code) for each in report if each.span]
     assert found == [

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from nocontact.facts import WALL_LEVELS
 from nocontact.proof.seen_once import SeenOnce
 from nocontact.proof.subject import Subject
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.generated_rulebooks import checked
 
 from .every_row import rows_of
-from .small_rulebooks import BARRIERS, VOCABULARY, decision, need, tactic, texts
+from .small_rulebooks import BARRIERS, VOCABULARY, WALL_LEVELS, decision, need, tactic, texts
 
 Row = dict[str, str]
 Files = dict[str, Any]

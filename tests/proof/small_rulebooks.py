@@ -9,10 +9,11 @@ from typing import Any, Literal
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from nocontact.facts import ATTRIBUTES, WALL_LEVELS, Vocabulary
+from nocontact.facts import Vocabulary
 from nocontact.facts.answer_types import MapAnswer, SetAnswer, YesNo
 from nocontact.facts.asked import asked, asked_map, asked_set
-from nocontact.rulebook import ALWAYS, SECTIONS, STATUSES
+from nocontact.parsing.shipped import shipped_attributes
+from nocontact.rulebook import ALWAYS, STATUSES
 from nocontact.testing.generated_conditions import (
     Subject,
     drawn_condition,
@@ -38,6 +39,9 @@ class Questions(BaseModel):
 
 
 VOCABULARY = Vocabulary.of(Questions)
+ATTRIBUTES = shipped_attributes()
+WALL_LEVELS = ATTRIBUTES["wall_in"].answers
+SECTIONS = ("safety", "help", "wall", "partner", "objective")
 WALL = Subject("wall", WALL_LEVELS, ordered=True, may_be_unknown=False)
 BARRIERS: Data = {
     "height": "wall", "channels": "looks", "unused": "never", "tactics": "all",
@@ -100,6 +104,7 @@ def planned_texts(draw: st.DrawFn) -> dict[str, str]:
     needs = [_need(draw, at, names, subjects) for at in range(draw(st.integers(0, 4)))]
     planning: Data = {
         "permitted": list(STATUSES[: draw(st.integers(1, 3))]),
+        "sections": list(SECTIONS),
         "preference": [_preference(draw, each) for each in ("effect", "notice", "undo")],
         "needs": needs,
     }

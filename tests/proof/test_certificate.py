@@ -92,7 +92,7 @@ CHANGES: dict[str, Callable[[dict[str, Any]], object]] = {
     "`held`": lambda c: c["proofs"][0].update(says="Something else holds."),
     "held": lambda c: c.update(held=True),
     "scenarios": lambda c: c.update(scenarios="10"),
-    "`always-an-answer`": lambda c: c["proofs"].pop(2),
+    "`one-level-each`": lambda c: c["proofs"].pop(2),
     "`mine`": lambda c: c["proofs"].append({**c["proofs"][0], "promise": "mine"}),
     "proofs": lambda c: c["proofs"].append(c["proofs"][0]),
 }

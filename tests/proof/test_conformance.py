@@ -44,5 +44,5 @@ def test_an_answered_scenario_reads_the_same(scenario: Scenario) -> None:
 def test_flat_facts_become_a_scenario_again(scenario: Scenario) -> None:
     """A row of facts gives answers that flatten to the same row."""
     facts = scenario.flat()
-    answers = flat_to_answers(RULEBASE.vocabulary, facts)
+    answers = flat_to_answers(RULEBASE, facts)
     assert Scenario(**answers).flat() == facts

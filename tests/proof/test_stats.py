@@ -14,9 +14,8 @@ from nocontact.inference import ReferenceEngine
 from nocontact.planning import planner_of
 from nocontact.proof.count import KINDS
 from nocontact.proof.counting import counted
-from nocontact.proof.region import Region
+from nocontact.proof.region import Region, usual_regions
 from nocontact.proof.scenario_counts import ScenarioCounts
-from nocontact.proof.usual_regions import NO_SIGN, USUAL_REGIONS
 from nocontact.rulebook import ALWAYS, CheckedRulebase, Comparison
 
 from .edited_rulebooks import Row, loaded, rows
@@ -24,6 +23,7 @@ from .edited_rulebooks import Row, loaded, rows
 LOW = Region("a low mood", Comparison("mood", "is", ("low",)))
 HIGH_WALL = Region("a high wall", Comparison("wall", "at_least", ("lock",)))
 EVERYWHERE = Region("everywhere", ALWAYS)
+NO_SIGN = "safety questions answered, no sign"
 
 
 def one_by_one(rulebase: CheckedRulebase, among: Iterable[Row]) -> Counter[tuple[str, str, str]]:
@@ -95,8 +95,8 @@ def test_every_level_of_a_finding_together_makes_the_whole_region() -> None:
 def test_most_combinations_hold_a_sign_and_the_region_without_one_does_not() -> None:
     counts = stats()
     assert counts.share("rule", "danger.a-sign-is-there") > Fraction(7, 10)  # type: ignore[operator]
-    assert counts.of("rule", "danger.a-sign-is-there", region=NO_SIGN.name) == 0
-    assert counts.share("rule", "device.private", region=NO_SIGN.name) == 1
+    assert counts.of("rule", "danger.a-sign-is-there", region=NO_SIGN) == 0
+    assert counts.share("rule", "device.private", region=NO_SIGN) == 1
 
 
 def test_a_person_with_thoughts_of_dying_gets_crisis_support_in_every_completion() -> None:
@@ -118,8 +118,8 @@ def test_every_form_says_that_shares_are_not_shares_of_people(known: Row) -> Non
 
 
 def test_the_usual_regions_are_all_scenarios_and_those_without_a_sign() -> None:
-    assert [each.name for each in USUAL_REGIONS] == [
-        "all scenarios", "safety questions answered, no sign",
+    assert [each.name for each in usual_regions(Rulebook.load())] == [
+        "all scenarios", NO_SIGN,
     ]  # fmt: skip
 
 

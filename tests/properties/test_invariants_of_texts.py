@@ -15,15 +15,14 @@ import pytest
 from hypothesis import given
 
 from nocontact import Rulebook, Scenario, recommend
-from nocontact.facts import WALL_LEVELS, Tactic
-from nocontact.facts.tactic import ATTRIBUTES
+from nocontact.facts import Tactic
 from nocontact.planning import planner_of
 from nocontact.rulebook import CheckedRulebase
 
 from .regions import AT_EASE, BESIEGED, EVERYWHERE, FREE, examples
 
 RULEBASE = Rulebook.load()
-NOTICE = ATTRIBUTES["notice"].answers
+NOTICE = RULEBASE.scales["notice"]
 FORECAST = re.compile(
     r"\d\s?%|per ?cent\b|\bprobab|\bodds\b|(?<!by )\bchances?\b|\blikely to (?!be\b)"
     r"|\b\d+ (?:in|out of) \d+\b|\bguarante|\bproven\b|\bwill\b|\bwon't\b|\bsafe\b"
@@ -122,7 +121,7 @@ def test_m15_another_process_gives_the_same_bytes(seed: str) -> None:
     assert run.stdout.split() == [hashlib.sha256(said.encode()).hexdigest() for said in here]
 
 
-@pytest.mark.parametrize("level", WALL_LEVELS)
+@pytest.mark.parametrize("level", RULEBASE.heights)
 @pytest.mark.parametrize("direction", ["in", "out"])
 def test_m16_each_height_can_be_reached_unseen_and_by_oneself(level: str, direction: str) -> None:
     quiet = [
@@ -131,15 +130,15 @@ def test_m16_each_height_can_be_reached_unseen_and_by_oneself(level: str, direct
         if (tactic.kind, tactic.face, tactic.notice) == ("tactic", "self", "invisible")
     ]
     one_or_two = combinations_with_replacement(quiet, 2)
-    wanted = WALL_LEVELS.index(level)
+    wanted = RULEBASE.heights.index(level)
     assert any(_together(*both, direction) >= wanted for both in one_or_two)
 
 
 def _together(one: Tactic, two: Tactic, direction: str) -> int:
     """Return how high two tactics close a channel; two locks on one channel count as sealed."""
     heights = [
-        WALL_LEVELS.index(each.wall_in if direction == "in" else each.wall_out)
+        RULEBASE.heights.index(each.wall_in if direction == "in" else each.wall_out)
         for each in (one, two)
     ]
     shared = one.id != two.id and {*one.channels} & {*two.channels}
-    return 4 if shared and min(heights) >= WALL_LEVELS.index("lock") else max(heights)
+    return 4 if shared and min(heights) >= RULEBASE.heights.index("lock") else max(heights)

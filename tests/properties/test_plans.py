@@ -8,10 +8,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from nocontact import Recommendation, Rulebook, Scenario, recommend
-from nocontact.facts import WALL_LEVELS, Tactic
+from nocontact.facts import Tactic
 from nocontact.planning import Demand, planner_of
 from nocontact.recommendation.step import Step
-from nocontact.rulebook import SECTIONS
 
 from .regions import AT_EASE, EVERYWHERE
 
@@ -74,7 +73,7 @@ def test_the_wall_stands_on_every_channel_in_both_directions_or_a_gap_says_so(
     for channel, answer in _channels_in_use(scenario):
         for direction in ("in", "out"):
             eased = direction == "in" and answer == "can_leave_it"
-            wanted = min(WALL_LEVELS.index(rec.wall), 1 if eased else 4)
+            wanted = min(RULEBASE.heights.index(rec.wall), 1 if eased else 4)
             reached = _height(steps, channel, direction)
             assert reached >= wanted or f"wall.{channel}.{direction}" in gaps
 
@@ -89,12 +88,12 @@ def _channels_in_use(scenario: Scenario) -> Iterator[tuple[str, str]]:
 def _height(steps: list[Tactic], channel: str, direction: str) -> int:
     """Return how high the steps close a channel; two locks count as sealed."""
     heights = sorted(
-        WALL_LEVELS.index(step.wall_in if direction == "in" else step.wall_out)
+        RULEBASE.heights.index(step.wall_in if direction == "in" else step.wall_out)
         for step in steps
         if {channel, "mind", "any"} & {*step.channels}
         and (step.kind, step.face) == ("tactic", "self")
     )
-    locks = [height for height in heights if height >= WALL_LEVELS.index("lock")]
+    locks = [height for height in heights if height >= RULEBASE.heights.index("lock")]
     return 4 if len(locks) >= 2 else max(heights, default=0)
 
 
@@ -165,7 +164,7 @@ def test_nothing_goes_to_a_partner_who_gives_space(scenario: Scenario) -> None:
 def test_steps_come_in_the_order_of_their_sections_and_once(scenario: Scenario) -> None:
     rec = answered(scenario)
     for steps in (rec.steps, rec.later):
-        places = [SECTIONS.index(step.section) for step in steps]
+        places = [RULEBASE.policy.sections.index(step.section) for step in steps]
         assert places == sorted(places)
     assert len(ids(whole_plan(rec))) == len(whole_plan(rec))
 
@@ -181,10 +180,10 @@ def test_a_barrier_is_let_go_only_when_it_is_there_and_higher_than_needed(
 ) -> None:
     rec = answered(scenario.with_answers(in_place=sorted(in_place)))
     for name in rec.let_go:
-        height = max(TACTICS[name].wall_in, TACTICS[name].wall_out, key=WALL_LEVELS.index)
+        height = max(TACTICS[name].wall_in, TACTICS[name].wall_out, key=RULEBASE.heights.index)
         assert name in in_place
         assert rec.wall != "open"
-        assert WALL_LEVELS.index(height) > WALL_LEVELS.index(rec.wall)
+        assert RULEBASE.heights.index(height) > RULEBASE.heights.index(rec.wall)
 
 
 @given(EVERYWHERE, st.sets(st.sampled_from(GUARDS)))

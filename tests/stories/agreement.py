@@ -22,12 +22,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nocontact import Recommendation, Scenario, recommend
+from nocontact import Recommendation, Rulebook, Scenario, recommend
 from nocontact.diagnostics import plain, read_yaml
-from nocontact.facts import WALL_LEVELS
 
 HERE = Path(__file__).parent
 KEPT_BACK = frozenset({"even", "fresh"})
+HEIGHTS = Rulebook.load().heights
 LABELS = ("standing", "mixed_intent", "wall", "stance", "help", "considered")
 READERS = ("first", "second")
 FLOORS = {
@@ -106,7 +106,7 @@ def answer(story: Story) -> dict[str, Any]:
     return {
         "standing": rec.standing,
         "mixed_intent": "yes" if rec.findings["intent"] == "mixed" else "no",
-        "wall": WALL_LEVELS.index(rec.wall) if rec.wall in WALL_LEVELS else None,
+        "wall": HEIGHTS.index(rec.wall) if rec.wall in HEIGHTS else None,
         "stance": rec.stance,
         "help": rec.help,
         "considered": _considered(rec),

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from nocontact import Recommendation, Scenario, recommend
-from nocontact.checking.banned_words import banned_words
+from nocontact import Recommendation, Rulebook, Scenario, recommend
 from nocontact.checking.reading_grade import reading_grade
+from nocontact.checking.words import said_of
 from nocontact.display import (
     Block,
     Callout,
@@ -31,6 +31,7 @@ from nocontact.display.document_to_text import document_to_text
 from .agreement import Story, stories
 from .explained import explanations
 
+BANNED = Rulebook.load().metadata.banned_words
 TOLD = stories()[::5]
 ROOT = Path(__file__).parents[2]
 MOST_LINES = {"why": 120, "why_not": 120, "enough": 60, "unless": 120, "ask": 100}
@@ -91,7 +92,7 @@ def test_no_words_that_hurt(story: Story) -> None:
     """No word that blames, labels or promises."""
     for name, document in _all(story):
         for text in _texts(document):
-            assert not [*banned_words(text)], f"{name}: {text}"
+            assert not said_of(BANNED, text), f"{name}: {text}"
 
 
 @each_story

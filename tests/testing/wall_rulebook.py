@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from nocontact.facts import WALL_LEVELS, Scenario
+from nocontact.facts import Scenario
 from nocontact.rulebook import CheckedRulebase
 from nocontact.testing.cases import Case, cases_from_text
 from nocontact.testing.generated_rulebooks import checked
 
-from ..proof.small_rulebooks import decision, need, tactic, texts
+from ..proof.small_rulebooks import WALL_LEVELS, decision, need, tactic, texts
 
 RULES = [
     ({"staying_away": {"at_least": "gives_in"}}, {"wall": "friction"}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from nocontact.checking.catalogue import catalogue
@@ -51,14 +51,13 @@ MOST_PROBLEMS = 500
 
 
 def check_rulebook(
-    parsed: ParsedRulebook, vocabulary: Vocabulary, messages: Mapping[str, str] | None = None
+    parsed: ParsedRulebook, vocabulary: Vocabulary
 ) -> tuple[Report, CheckedRulebase | None]:
     """Run every check over a parsed rulebook.
 
     Args:
         parsed: the rulebook as written.
         vocabulary: the questions that its rules speak of.
-        messages: id → text of what answers ask for, to hold its own messages against.
 
     Returns:
         The report, and the checked rulebase when the report holds no error.
@@ -72,7 +71,7 @@ def check_rulebook(
         >>> report.errors[0].code, rulebase
         ('NC206', None)
     """
-    context = Context(parsed, vocabulary, messages)
+    context = Context(parsed, vocabulary)
     problems = (problem for check in CHECKS for problem in check(context))
     told = list(islice(problems, MOST_PROBLEMS))
     if told and told[0].code == "NC226":  # every rule that asks it would be told too

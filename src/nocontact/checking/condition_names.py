@@ -31,6 +31,8 @@ def condition_names(context: Context) -> Iterator[Diagnostic]:
         yield from condition_problems(context, policy.limit.condition)
     if policy.barriers:
         yield from condition_problems(context, policy.barriers.release)
+    for region in context.parsed.metadata.regions.values():
+        yield from condition_problems(context, region)
 
 
 def condition_problems(

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from nocontact.checking.places import Places
 from nocontact.diagnostics import Diagnostic, Severity, Span, nearest, shown, told_apart
 from nocontact.facts import Tactic, Vocabulary
-from nocontact.facts.tactic import ATTRIBUTES
 from nocontact.fork_safety import cached_property
 from nocontact.rulebook import (
     STATUS,
@@ -40,15 +39,9 @@ class Context:
         True
     """
 
-    def __init__(
-        self,
-        parsed: ParsedRulebook,
-        vocabulary: Vocabulary,
-        messages: Mapping[str, str] | None = None,
-    ) -> None:
+    def __init__(self, parsed: ParsedRulebook, vocabulary: Vocabulary) -> None:
         self.parsed = parsed
         self.vocabulary = vocabulary
-        self.messages = messages or {}
         self._guesses = 0
 
     @cached_property
@@ -115,7 +108,7 @@ class Context:
             >>> context.scales["notice"]
             ('invisible', 'noticeable', 'announced', 'dramatic')
         """
-        return {name: attribute.answers for name, attribute in ATTRIBUTES.items()}
+        return self.parsed.scales
 
     def levels(self, subject: str) -> tuple[str, ...] | None:
         """Return the answers of a fact or the levels of a finding; None when unknown.

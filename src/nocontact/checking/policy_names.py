@@ -7,8 +7,8 @@ from functools import partial
 
 from nocontact.checking.context import Context
 from nocontact.diagnostics import Diagnostic, Span, shown
-from nocontact.facts import ATTRIBUTES, MANY_VALUED, Fact
-from nocontact.rulebook import Barriers
+from nocontact.facts import Fact
+from nocontact.rulebook import DIRECTIONS, Barriers
 
 FILE = "planning.yaml"
 Groups = tuple[tuple[str, ...], ...]
@@ -32,7 +32,7 @@ def policy_names(context: Context) -> Iterator[Diagnostic]:
         if name in seen:
             yield context.found("NC204", f"`preference` names `{name}` twice", place(),
                                 "keep one of the two", name=name)  # fmt: skip
-        elif name not in ATTRIBUTES or name in MANY_VALUED or not ATTRIBUTES[name].answers:
+        elif name not in _orderly(context):
             yield _no_preference(context, name, place())
         else:
             yield from _values(context, name, groups, place)
@@ -43,23 +43,27 @@ def policy_names(context: Context) -> Iterator[Diagnostic]:
 
 
 def _no_preference(context: Context, name: str, place: Span | None) -> Diagnostic:
-    known = [
-        each for each, attribute in ATTRIBUTES.items()
-        if attribute.answers and each not in MANY_VALUED
-    ]  # fmt: skip
+    known = _orderly(context)
+    attribute = context.parsed.attributes.get(name)
     message = f"a tactic has no attribute `{shown(name)}`"
-    if name in MANY_VALUED:
+    if attribute and attribute.several:
         message = f"a tactic may have several `{name}`, so they give no order"
-    elif name in ATTRIBUTES:
+    elif attribute:
         message = f"`{name}` is different for each tactic, so it gives no order"
     return context.found("NC213", message, place, f"use one of: {', '.join(known)}", name=name,
                          known=known)  # fmt: skip
 
 
+def _orderly(context: Context) -> list[str]:
+    """Return the attributes of which each tactic has one value, out of a list."""
+    attributes = context.parsed.attributes.items()
+    return [name for name, each in attributes if each.answers and not each.several]
+
+
 def _values(
     context: Context, name: str, groups: Groups, place: Callable[[], Span | None]
 ) -> Iterator[Diagnostic]:
-    answers = ATTRIBUTES[name].answers
+    answers = context.scales[name]
     listed = [value for group in groups for value in group]
     for value in dict.fromkeys(listed):
         if value not in answers:
@@ -81,12 +85,18 @@ def _values(
 def _height(context: Context, barriers: Barriers) -> Iterator[Diagnostic]:
     finding = context.findings.get(barriers.height)
     place = partial(context.places.at, FILE, "barriers", "height")
-    heights = ATTRIBUTES["wall_in"].answers
+    scales = [context.scales.get(barriers.attribute(each)) for each in DIRECTIONS]
+    heights = scales[0] or ()
     if finding is None:
         yield context.found(
             "NC201", f"`{shown(barriers.height)}` is not a finding", place(),
             "name the finding that says how high the barriers are", name=barriers.height,
             known=context.findings)  # fmt: skip
+    elif scales[0] != scales[1] or not heights:
+        yield context.found(
+            "NC213", f"tactics do not say how high they stand for `{barriers.height}`", place(),
+            f"declare `{barriers.attribute('in')}` and `{barriers.attribute('out')}` alike in "
+            "`attributes.yaml`")  # fmt: skip
     elif finding.levels[-len(heights) :] != heights or len(finding.levels) > len(heights) + 1:
         yield context.found(
             "NC202", f"the levels of `{barriers.height}` are not the heights of the catalogue",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from nocontact.checking.context import Context
 from nocontact.diagnostics import Diagnostic, Span, shown
-from nocontact.facts import ATTRIBUTES, Tactic
+from nocontact.facts import Tactic
 from nocontact.rulebook import AttributeTest, Selector
 
 
@@ -44,7 +44,7 @@ def may_pick(context: Context, selector: Selector, tactic: Tactic) -> bool:
         >>> from nocontact import Rulebook
         >>> context = Context(Rulebook.load().parsed, Rulebook.load().vocabulary)
         >>> quiet = Selector((AttributeTest("notice", "in", ("invisible",)),))
-        >>> [may_pick(context, quiet, Tactic("a", notice=n)) for n in ("invisible", "dramatic")]
+        >>> [may_pick(context, quiet, context.tactics[t]) for t in ("mute_thread", "block_email")]
         [True, False]
     """
     if any(_attribute(context, test) for test in selector.tests):
@@ -53,12 +53,13 @@ def may_pick(context: Context, selector: Selector, tactic: Tactic) -> bool:
 
 
 def _attribute(context: Context, test: AttributeTest) -> list[Diagnostic]:
-    attribute = ATTRIBUTES.get(test.attribute)
+    attributes = context.parsed.attributes
+    attribute = attributes.get(test.attribute)
     if attribute is None:
         return [context.found(
             "NC213", f"a tactic has no attribute `{shown(test.attribute)}`", test.span,
-            f"use one of: {', '.join(ATTRIBUTES)}", name=test.attribute,
-            known=ATTRIBUTES)]  # fmt: skip
+            f"use one of: {', '.join(attributes)}", name=test.attribute,
+            known=attributes)]  # fmt: skip
     known = attribute.answers or tuple(context.tactics)
     problems = [
         _wrong_value(context, test, value, known) for value in test.values if value not in known
@@ -76,7 +77,7 @@ def _wrong_value(
 ) -> Diagnostic:
     message = f"a tactic never has `{test.attribute}: {shown(value)}`"
     way_out = f"use one of: {', '.join(known)}"
-    if not ATTRIBUTES[test.attribute].answers:
+    if not context.scales[test.attribute]:
         message = f"there is no tactic `{shown(value)}`"
         way_out = "use the id of a tactic"
     return context.found("NC214", message, context.places.saying(test.span, value), way_out,

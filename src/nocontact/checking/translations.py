@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 
 from nocontact.checking.context import Context
 from nocontact.checking.texts import place_of
@@ -19,9 +18,6 @@ MOST_TOLD = 50
 LONGEST = 200
 """How much of a text is shown when it changed."""
 
-ANSWERED = ("wall", "stance", "help")
-"""The findings that a rulebook declares when it answers people."""
-
 QUESTIONS = ("question.", "answer.")
 """Ids of texts that come with the scenario. A host may translate them itself, so they are only
 missed where one of them is there."""
@@ -33,11 +29,11 @@ def translations(context: Context) -> Iterator[Diagnostic]:
     Examples:
         >>> from nocontact.facts import Scenario
         >>> from nocontact.parsing import rulebook_from_texts
-        >>> german = "{language: Deutsch, texts: {}}"
-        >>> texts = {"messages.en.yaml": "{why: Why}", "messages.de.yaml": german}
+        >>> spanish = "{language: español, texts: {}}"
+        >>> texts = {"messages.en.yaml": "{why: Why}", "messages.es.yaml": spanish}
         >>> parsed, _ = rulebook_from_texts(texts)
         >>> [each.message for each in translations(Context(parsed, Scenario.vocabulary()))]
-        ['the message `why` is missing in `messages.de.yaml`']
+        ['the message `why` is missing in `messages.es.yaml`']
     """
     if not context.parsed.translations:
         return
@@ -47,7 +43,7 @@ def translations(context: Context) -> Iterator[Diagnostic]:
 
 
 def messages_asked_for(context: Context) -> Iterator[Diagnostic]:
-    """Check the English messages of a rulebook that answers people against those asked for.
+    """Check the English messages of a rulebook that speaks to people against those asked for.
 
     One that is missing is shown by its id (NC304), and a blank of another name as it is (NC305).
     The sentences of the engine may be said in other words, and are there without that.
@@ -55,21 +51,16 @@ def messages_asked_for(context: Context) -> Iterator[Diagnostic]:
     Examples:
         >>> from nocontact.facts import Scenario
         >>> from nocontact.parsing import rulebook_from_texts
-        >>> levels = "{wall: yes_no, stance: yes_no, help: yes_no}"
-        >>> texts = {"messages.en.yaml": "{also: 'Also: {wat}'}",
-        ...          "wall.yaml": f"{{decision: wall, asks: A., finding: {levels}, rules: []}}"}
-        >>> parsed, _ = rulebook_from_texts(texts)
-        >>> context = Context(parsed, Scenario.vocabulary(), {"also": "Also: {what}"})
-        >>> [each.message for each in messages_asked_for(context)][-1]
-        '`also` needs `{what}`, as it is filled in'
+        >>> texts = {"messages.en.yaml": "{also: 'Also: {wat}'}"}
+        >>> context = Context(rulebook_from_texts(texts)[0], Scenario.vocabulary())
+        >>> [each.message for each in messages_asked_for(context)]
+        ['`also` needs `{what}`, as it is filled in']
     """
     own = context.parsed.messages.get(ENGLISH, {})
-    findings = {each.set_name or each.name for each in context.parsed.findings}
-    if not own or not context.messages or not findings.issuperset(ANSWERED):
+    if not own:
         return
-    asked = {*filter(partial(_is_asked, context, findings), context.messages), *_by_name(context)}
-    blanks_in = {**engine_words(), **context.messages}
-    missing, extra = sorted(asked - own.keys()), sorted(own.keys() - blanks_in.keys())
+    asked, known = {*_by_name(context)}, engine_words()
+    missing, extra = sorted(asked - own.keys()), sorted(own.keys() - asked - known.keys())
     for key in missing[:MOST_TOLD]:
         near = nearest(key, extra)
         place = context.places.joined(MESSAGES, near) if near else None
@@ -80,8 +71,8 @@ def messages_asked_for(context: Context) -> Iterator[Diagnostic]:
         said = f"and so it is with {len(missing) - MOST_TOLD} more messages of `{MESSAGES}`"
         yield context.found("NC304", said, None, "mend those shown first",
                             severity="warning")  # fmt: skip
-    for key in own.keys() & blanks_in.keys():
-        wanted = blanks_of(blanks_in[key])
+    for key in own.keys() & known.keys():
+        wanted = blanks_of(known[key])
         if wanted != blanks_of(own[key]):
             blanks = ", ".join(f"`{each}`" for each in sorted(wanted)) or "no blank"
             yield context.found(
@@ -90,23 +81,17 @@ def messages_asked_for(context: Context) -> Iterator[Diagnostic]:
 
 
 def _by_name(context: Context) -> Iterator[str]:
-    """Yield the messages that the rulebook's own findings ask for."""
+    """Yield the messages that what the rulebook shows asks for: its findings and sections."""
+    shows = context.parsed.metadata.shows
+    worded = {key.partition(".")[0] for key in context.parsed.messages[ENGLISH]}
     for each in context.parsed.findings:
-        if each.set_name in ("notes", "standing"):
-            yield each.name
-        elif each.name in ANSWERED:
+        if each.set_name in shows:
+            yield from [each.name] if each.set_name in worded else ()
+        elif each.name in shows:
+            yield f"{each.name}.title"
             yield from (f"{each.name}.{level}" for level in each.levels)
-
-
-def _is_asked(context: Context, findings: set[str], key: str) -> bool:
-    """Return whether a message is asked for: not what is about a finding that is not there."""
-    head, _, name = key.partition(".")
-    first = name.partition(".")[0]
-    if head in ("finding", "level"):
-        return first in findings or first == "yes_no"
-    if head in ("notes", "standing"):
-        return key in context.findings
-    return head not in ANSWERED or name in ("title", "explained")
+    if shows:
+        yield from (f"section.{each.section}" for each in context.parsed.policy.needs)
 
 
 class _Language:

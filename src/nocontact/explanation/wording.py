@@ -54,6 +54,18 @@ class Wording:
         """
         return self.rulebase.message(key, self.language, **values)
 
+    def said(self, *keys: str) -> str:
+        """Return the first text of the message catalogue that there is; empty where there is none.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> words = Wording(Rulebook.load())
+            >>> words.said("wall.explainedd", "step.why"), words.said("no.such.text")
+            ('Why', '')
+        """
+        found = (self.rulebase.parsed.said(key, self.language) for key in keys)
+        return next((text for text in found if text is not None), "")
+
     def text(self, key: str, english: str) -> str:
         """Return a text that stands in English with its rule, tactic or question.
 

@@ -16,15 +16,12 @@ from nocontact.facts.question_list import QuestionList
 from nocontact.facts.scenario import Scenario
 from nocontact.facts.scenario_from_file import scenario_from_path, scenario_from_text
 from nocontact.facts.scenario_schema import scenario_schema
-from nocontact.facts.tactic import ATTRIBUTES, MANY_VALUED, WALL_LEVELS, Attribute, Tactic
+from nocontact.facts.tactic import Attribute, Tactic
 from nocontact.facts.vocabulary import Vocabulary
 from nocontact.facts.well_formed import WellFormed
 
 __all__ = [
-    "ATTRIBUTES",
-    "MANY_VALUED",
     "UNKNOWN",
-    "WALL_LEVELS",
     "Answers",
     "Attribute",
     "Change",

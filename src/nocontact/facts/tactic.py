@@ -3,53 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from nocontact.display import Document, Labelled, ShownInNotebook, card
 from nocontact.facts.frozen_map import FrozenMap
 from nocontact.sources import citation
 
-WALL_LEVELS = ("none", "intention", "friction", "lock", "sealed")
-
 
 class Attribute(NamedTuple):
-    """What an attribute of a tactic may be: its answers, and whether they have an order.
+    """What an attribute of a tactic may be, as `attributes.yaml` declares it.
 
-    An attribute without answers is open: any id.
+    Attributes:
+        answers: its values; none for an attribute that is open, such as the id.
+        ordered: whether they have an order, lowest first.
+        several: whether a tactic has several of them at once.
+        default: what a tactic has that does not say; None where each has to say it.
+        says: what it is about, in a few words.
+        needed_when: values of other attributes with which it should not be empty.
 
     Examples:
-        >>> ATTRIBUTES["notice"].ordered
+        >>> Attribute(("now", "days", "hard"), ordered=True).default is None
         True
     """
 
     answers: tuple[str, ...]
-    ordered: bool
-
-
-ATTRIBUTES: Mapping[str, Attribute] = FrozenMap({
-    "id": Attribute((), False),
-    "kind": Attribute(("tactic", "safety", "move", "lowering"), False),
-    "channels": Attribute(
-        ("email", "phone", "social", "in_person", "home", "friends", "money", "children",
-         "work", "things", "mind", "any"), False),
-    "objectives": Attribute(("O1", "O2", "O3", "O4", "O5"), False),
-    "face": Attribute(("self", "partner"), False),
-    "notice": Attribute(("invisible", "noticeable", "announced", "dramatic"), True),
-    "effect": Attribute(("cooling", "none", "varies", "triggering"), False),
-    "wall_in": Attribute(WALL_LEVELS, True),
-    "wall_out": Attribute(WALL_LEVELS, True),
-    "undo": Attribute(("now", "days", "hard"), True),
-    "private_device": Attribute(("no", "yes"), False),
-    "keeps_evidence": Attribute(("no", "yes"), False),
-    "cuts": Attribute(
-        ("children", "court_or_legal", "shared_home", "work", "school", "money_or_papers",
-         "caring", "family_or_group"), False),
-})  # fmt: skip
-"""Every attribute that a rule may pick tactics by."""
-
-MANY_VALUED = frozenset({"channels", "objectives", "cuts"})
-"""The attributes that hold several values at once."""
+    ordered: bool = False
+    several: bool = False
+    default: str | tuple[str, ...] | None = None
+    says: str = ""
+    needed_when: Mapping[str, str] = FrozenMap()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +42,8 @@ class Tactic(ShownInNotebook):
     Attributes:
         id: its name in rules.
         plain: what one does, in plain words.
-        kind: `tactic`, `safety` (never gated), `move` (people consider it, it is not
-            disengagement) or `lowering` (takes a barrier down).
-        channels: where it acts.
-        objectives: which of the five objectives of paragraph 15 it serves.
-        face: whether it is done to oneself or toward the partner.
-        notice: what the partner receives (paragraph 31).
-        effect: what it tends to do to the partner (paragraphs 24 and 37).
-        wall_in: how high it stands against what comes in.
-        wall_out: how high it stands against going back oneself.
-        undo: how soon it can be undone.
-        private_device: `yes` when it needs a device that the partner cannot see.
-        keeps_evidence: `no` when it may lose messages that may be needed.
-        cuts: the necessary ties that it would cut.
+        attributes: name → value of all that a rule may pick it by; each can be read as
+            `tactic.undo` too.
         needs: what it needs, and when to avoid it.
         source: article paragraphs (numbers) and source ids (text).
         good: what it may bring.
@@ -80,25 +52,14 @@ class Tactic(ShownInNotebook):
         lowers: ids of tactics that it takes down.
 
     Examples:
-        >>> mute = Tactic("mute_thread", "Silence alerts.", notice="invisible", wall_in="friction")
-        >>> mute.value("wall_in"), mute.value("channels")
-        ('friction', ())
+        >>> mute = Tactic("mute_thread", "Silence alerts.", {"channels": ("phone",), "undo": "now"})
+        >>> mute.undo, mute.value("channels")
+        ('now', ('phone',))
     """
 
     id: str
     plain: str = ""
-    kind: str = "tactic"
-    channels: tuple[str, ...] = ()
-    objectives: tuple[str, ...] = ()
-    face: str = "self"
-    notice: str = "invisible"
-    effect: str = "none"
-    wall_in: str = "none"
-    wall_out: str = "none"
-    undo: str = "now"
-    private_device: str = "no"
-    keeps_evidence: str = "yes"
-    cuts: tuple[str, ...] = ()
+    attributes: Mapping[str, str | tuple[str, ...]] = field(default_factory=FrozenMap)
     needs: str = ""
     source: tuple[int | str, ...] = ()
     good: str = ""
@@ -106,20 +67,22 @@ class Tactic(ShownInNotebook):
     instead: tuple[str, ...] = ()
     lowers: tuple[str, ...] = ()
 
+    def __getattr__(self, name: str) -> Any:
+        if name != "attributes" and name in self.attributes:
+            return self.attributes[name]
+        raise AttributeError(name)
+
     def value(self, attribute: str) -> str | tuple[str, ...]:
-        """Return the value of an attribute; several for those in `MANY_VALUED`.
+        """Return the value of an attribute; several for those that may have several.
 
         Raises:
-            KeyError: when it is not one of `ATTRIBUTES`.
+            KeyError: when it has no such attribute.
 
         Examples:
-            >>> Tactic("let_it_ring", channels=("phone",)).value("channels")
+            >>> Tactic("let_it_ring", attributes={"channels": ("phone",)}).value("channels")
             ('phone',)
         """
-        if attribute not in ATTRIBUTES:
-            raise KeyError(attribute)
-        value: str | tuple[str, ...] = getattr(self, attribute)
-        return value
+        return self.id if attribute == "id" else self.attributes[attribute]
 
     def to_document(self) -> Document:
         """Return it as a card: what one does, what to weigh, what rules may pick it by.
@@ -128,11 +91,11 @@ class Tactic(ShownInNotebook):
             >>> Tactic("mute_thread", "Silence alerts.").to_document().title
             'Silence alerts.'
         """
-        attributes = ((name, self.value(name)) for name in ATTRIBUTES)
         lines: list[Labelled] = [
             ("may be good", self.good), ("may be hard", self.hard), ("keep in mind", self.needs),
+            ("id", self.id),
             *((name, value if isinstance(value, str) else ", ".join(value))
-              for name, value in attributes),
+              for name, value in self.attributes.items()),
             ("instead", ", ".join(self.instead)), ("source", citation(self.source)),
         ]  # fmt: skip
         return card(self.plain or self.id, lines)

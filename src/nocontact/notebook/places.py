@@ -8,7 +8,6 @@ from typing import Literal, TypeAlias
 
 from nocontact.explanation import Wording
 from nocontact.recommendation import Recommendation
-from nocontact.recommendation.differences import BASES
 from nocontact.rulebook import STATUS
 
 Asks: TypeAlias = Literal["why", "why_not"]
@@ -46,14 +45,14 @@ def places_of(rec: Recommendation) -> tuple[Place, ...]:
 
 def _places(rec: Recommendation, words: Wording) -> Iterator[Place]:
     help_first = rec.situation.help_first
-    if not help_first:
+    if rec.standing and not help_first:
         yield Place("standing", words.say(f"standing.{rec.standing}"), ("why",))
     for tactic, verdict in rec.considered.items():
         asks: Asks = "why" if verdict.reasons else "why_not"
         yield Place(f"{STATUS}.{tactic}", words.plain(tactic), (asks,))
     for step in (*rec.steps, *rec.later):
         yield Place(f"step.{step.tactic}", words.plain(step.tactic), ("why",))
-    for finding in () if help_first else BASES:
+    for finding in () if help_first else rec.bases:
         yield Place(finding, f"{words.say(f'{finding}.title')}: ", ("why", "why_not"))
 
 

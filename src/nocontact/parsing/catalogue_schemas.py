@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from nocontact.facts import ATTRIBUTES
-from nocontact.facts.tactic import MANY_VALUED
+from nocontact.facts import Attribute
+from nocontact.parsing.condition_schema import CONDITION, condition_defs
 from nocontact.parsing.metadata_from_yaml import KEYS as METADATA_KEYS
 from nocontact.parsing.schema_words import (
     NAME,
@@ -21,7 +21,9 @@ from nocontact.parsing.schema_words import (
     several,
     text,
 )
+from nocontact.parsing.selector_schema import selector_defs
 from nocontact.parsing.tactics_from_yaml import KEYS as TACTIC_KEYS
+from nocontact.parsing.tactics_from_yaml import attribute_keys
 from nocontact.rulebook import shown_texts
 from nocontact.rulebook.engine_words import engine_words
 
@@ -36,17 +38,19 @@ def tactics_schema(names: Names) -> Schema:
         >>> tactics_schema(Names(Rulebook.load().parsed, Scenario.vocabulary()))["required"]
         ['tactics']
     """
+    attributes = names.parsed.attributes
+    written = attribute_keys(attributes)
     values = {
-        name: several(choice(attribute.answers)) if name in MANY_VALUED
-        else choice(attribute.answers)
-        for name, attribute in ATTRIBUTES.items()
+        key: _attribute(attributes[parts[""]]) if "" in parts
+        else closed({part: _attribute(attributes[name]) for part, name in parts.items()}, parts)
+        for key, parts in written.items()
     }  # fmt: skip
-    wall = closed({"in": values.pop("wall_in"), "out": values.pop("wall_out")}, ["in", "out"])
+    needed = [key for key, parts in written.items()
+              if any(attributes[name].default is None for name in parts.values())]  # fmt: skip
     others = several(names.one_of(names.tactics))
     keys: dict[str, Schema] = {
         **values,
         "id": NAME,
-        "wall": {"description": "How high it stands, in and out.", **wall},
         "plain": text("What one does, in plain words."),
         "needs": {"description": "What to keep in mind.", **ANY_TEXT},
         "good": {"description": "What may be good about it.", **ANY_TEXT},
@@ -55,9 +59,39 @@ def tactics_schema(names: Names) -> Schema:
         "lowers": {"description": "What it takes down.", **others},
         "source": names.citations,
     }
-    listed: Schema = {"type": "array", "items": closed(keys, TACTIC_KEYS)}
+    listed: Schema = {"type": "array", "items": closed(keys, (*TACTIC_KEYS, *needed))}
     said = "The catalogue: every step the library knows."
     return document("Tactics", said, closed({"tactics": listed}, ["tactics"]))
+
+
+def _attribute(attribute: Attribute) -> Schema:
+    one = choice(attribute.answers)
+    said = {"description": attribute.says} if attribute.says else {}
+    return {**said, **(several(one) if attribute.several else one)}
+
+
+def attributes_schema(names: Names) -> Schema:
+    """Return the schema of attributes.yaml.
+
+    Examples:
+        >>> from nocontact import Rulebook, Scenario
+        >>> schema = attributes_schema(Names(Rulebook.load().parsed, Scenario.vocabulary()))
+        >>> schema["required"]
+        ['attributes']
+    """
+    keys: dict[str, Schema] = {
+        "says": text("What it is about, in a few words."),
+        "answers": several(TEXT, "Its values; where they have an order, lowest first."),
+        "ordered": {"description": "Whether they have an order.", **YES_OR_NO},
+        "several": {"description": "Whether a tactic has several at once.", **YES_OR_NO},
+        "default": {**several(TEXT), "description": "What a tactic has that does not say."},
+        "needed_when": mapped(TEXT),
+    }
+    said = "What a rule may pick tactics by."
+    body = closed(
+        {"attributes": mapped(closed(keys, ["answers"]), "^[a-z][a-z0-9_]*$")}, ["attributes"]
+    )
+    return document("Attributes", said, body)
 
 
 def sources_schema(names: Names) -> Schema:
@@ -119,9 +153,14 @@ def rulebook_schema(names: Names) -> Schema:
             names.one_of(names.parsed.metadata.shows or (*findings, *names.sets)),
             "Those of them that an interview asks for.",
         ),
+        "too_weak": names.one_of(findings, "Marks a step in mind that stands too low."),
+        "regions": {"description": "Where counts are given.", **mapped(CONDITION)},
+        "banned_words": {"description": "Word → what to say instead.", **mapped(TEXT)},
     }
     said = "Who wrote the rulebook, when, and what it cannot do."
-    return document("Rulebook", said, closed(keys, METADATA_KEYS))
+    defs = {**condition_defs(names), **selector_defs(names)}
+    body = closed(keys, METADATA_KEYS)
+    return document("Rulebook", said, {**body, "$defs": defs})
 
 
 def messages_schema(names: Names) -> Schema:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from nocontact.diagnostics import Diagnostic, Span
 
 SINGLE_FILES = (
-    "rulebook.yaml", "questions.yaml", "sources.yaml", "tactics.yaml", "planning.yaml",
-    "promises.yaml",
+    "rulebook.yaml", "questions.yaml", "sources.yaml", "attributes.yaml", "tactics.yaml",
+    "planning.yaml", "promises.yaml",
 )  # fmt: skip
 """The files that are there once, at the top of the folder; every other file is one decision."""
 

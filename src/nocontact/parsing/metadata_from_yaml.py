@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from nocontact.diagnostics import Mapping, Node, Scalar, shown
+from nocontact.parsing.condition_from_yaml import condition_from_yaml
 from nocontact.parsing.reading import Reading
 from nocontact.rulebook import Metadata
 
 KEYS = ("name", "version", "date")
 OPTIONAL_KEYS = (
     "authors", "update_policy", "funding", "licence", "limits", "order", "shows", "settles",
+    "too_weak", "regions", "banned_words",
 )  # fmt: skip
 _DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
@@ -40,6 +42,15 @@ def metadata_from_yaml(reading: Reading, node: Node) -> Metadata:
         order=reading.words(fields.get("order")),
         shows=reading.words(fields.get("shows")),
         settles=reading.words(fields.get("settles")),
+        too_weak=reading.text(fields.get("too_weak"), "the name of a finding"),
+        regions={
+            str(key.value): condition_from_yaml(reading, value)
+            for key, value in reading.entries(fields.get("regions"))
+        },
+        banned_words={
+            str(key.value).lower(): reading.text(value)
+            for key, value in reading.entries(fields.get("banned_words"))
+        },
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from nocontact.facts import Vocabulary, answers_class, scenario_schema
 from nocontact.facts.answer_types import TACTIC_ID
 from nocontact.parsing.catalogue_schemas import (
+    attributes_schema,
     messages_schema,
     rulebook_schema,
     sources_schema,
@@ -66,13 +67,14 @@ def rule_schemas(
     Examples:
         >>> from nocontact import Rulebook, Scenario
         >>> list(rule_schemas(Rulebook.load().parsed, Scenario.vocabulary()))
-        ['decision', 'questions', 'tactics', 'planning', 'promises', 'sources', 'rulebook', \
-'messages', 'translation']
+        ['decision', 'questions', 'attributes', 'tactics', 'planning', 'promises', 'sources', \
+'rulebook', 'messages', 'translation']
     """
     names = Names(parsed, vocabulary, own)
     return {
         "decision": decision_schema(names),
         "questions": questions_schema(names),
+        "attributes": attributes_schema(names),
         "tactics": tactics_schema(names),
         "planning": planning_schema(names),
         "promises": promises_schema(names),
@@ -96,7 +98,8 @@ def kind_of(file: str) -> str:
         return "translation"
     stem = file.removesuffix(".yaml").split(".")[0]
     single = (
-        "questions", "tactics", "planning", "promises", "sources", "rulebook", "messages",
+        "questions", "attributes", "tactics", "planning", "promises", "sources", "rulebook",
+        "messages",
     )  # fmt: skip
     return stem if stem in single else "decision"
 

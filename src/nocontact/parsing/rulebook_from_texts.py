@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeVar
 
 from nocontact.diagnostics import Diagnostic, Node, read_yaml
+from nocontact.parsing.attributes_from_yaml import attributes_from_yaml
 from nocontact.parsing.decision_from_yaml import decision_from_yaml
 from nocontact.parsing.file_names import holds_decision, language_of, misnamed
 from nocontact.parsing.metadata_from_yaml import messages_from_yaml, metadata_from_yaml
@@ -14,6 +16,7 @@ from nocontact.parsing.policy_from_yaml import policy_from_yaml
 from nocontact.parsing.promises_from_yaml import promises_from_yaml
 from nocontact.parsing.questions_from_yaml import questions_from_yaml
 from nocontact.parsing.reading import Reading
+from nocontact.parsing.shipped import ATTRIBUTES, shipped_attributes
 from nocontact.parsing.sources_from_yaml import sources_from_yaml
 from nocontact.parsing.tactics_from_yaml import tactics_from_yaml
 from nocontact.parsing.translation_from_yaml import translation_from_yaml
@@ -34,8 +37,8 @@ NO_POLICY = PlanningPolicy(("suggested", "allowed"), (), None, (), None)
 def rulebook_from_texts(texts: Mapping[str, str]) -> tuple[ParsedRulebook, list[Diagnostic]]:
     """Parse file name → text into a rulebook.
 
-    `rulebook.yaml` is required. `questions.yaml`, `sources.yaml`, `tactics.yaml`,
-    `planning.yaml`, `promises.yaml`, `messages.en.yaml` and its translations
+    `rulebook.yaml` is required. `questions.yaml`, `sources.yaml`, `attributes.yaml`,
+    `tactics.yaml`, `planning.yaml`, `promises.yaml`, `messages.en.yaml` and its translations
     `messages.<language>.yaml` are read when they are there. Every other file is one decision.
 
     Returns:
@@ -50,11 +53,15 @@ def rulebook_from_texts(texts: Mapping[str, str]) -> tuple[ParsedRulebook, list[
     files = _Files(texts)
     metadata = files.read("rulebook.yaml", metadata_from_yaml, Metadata("", "", ""))
     files.problems += misnamed(texts)
+    own = files.read(ATTRIBUTES, attributes_from_yaml, None)
+    attributes = shipped_attributes() if own is None else own
     parsed = ParsedRulebook(
         metadata=metadata,
         sources=files.read("sources.yaml", sources_from_yaml, SourceList()),
-        tactics=files.read("tactics.yaml", tactics_from_yaml, ()),
-        policy=files.read("planning.yaml", policy_from_yaml, NO_POLICY),
+        tactics=files.read("tactics.yaml", partial(tactics_from_yaml, attributes=attributes), ()),
+        policy=files.read(
+            "planning.yaml", partial(policy_from_yaml, attributes=attributes), NO_POLICY
+        ),
         promises=files.read("promises.yaml", promises_from_yaml, ()),
         messages=_messages(files),
         decisions=_decisions(files),
@@ -62,6 +69,7 @@ def rulebook_from_texts(texts: Mapping[str, str]) -> tuple[ParsedRulebook, list[
         digest=digest_of(texts),
         translations=_translations(files),
         questions=files.read("questions.yaml", questions_from_yaml, None),
+        attributes=attributes,
     )
     return parsed, files.problems
 

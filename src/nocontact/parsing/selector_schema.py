@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from nocontact.facts import ATTRIBUTES
-from nocontact.facts.tactic import Attribute
+from nocontact.facts import Attribute
 from nocontact.parsing.schema_words import Names, Schema, choice, closed, several
 
 SELECTOR: Schema = {"$ref": "#/$defs/selector"}
@@ -21,9 +20,9 @@ def selector_defs(names: Names) -> dict[str, Schema]:
     values = {
         f"attribute_{name}": choice(attribute.answers) if attribute.answers
         else names.one_of(names.tactics)
-        for name, attribute in ATTRIBUTES.items()
+        for name, attribute in names.parsed.attributes.items()
     }  # fmt: skip
-    tests = {name: _test(name, attribute) for name, attribute in ATTRIBUTES.items()}
+    tests = {name: _test(name, each) for name, each in names.parsed.attributes.items()}
     picked = {"anyOf": [{"const": "all"}, {**closed(tests), "minProperties": 1}]}
     return {"selector": {"description": "Which tactics are meant.", **picked}, **values}
 

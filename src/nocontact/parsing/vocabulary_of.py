@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import TypeVar
 
-from nocontact.diagnostics import Node, RulebookError, read_yaml
 from nocontact.facts import Question, QuestionList, Vocabulary
 from nocontact.facts.question import AIMS
-from nocontact.parsing.metadata_from_yaml import messages_from_yaml
-from nocontact.parsing.questions_from_yaml import questions_from_yaml
-from nocontact.parsing.reading import Reading
-from nocontact.parsing.rules_folder import shipped_rules
+from nocontact.parsing.shipped import shipped_questions
 from nocontact.rulebook import ParsedRulebook
-from nocontact.rulebook.written_texts import MESSAGES, QUESTIONS
-
-T = TypeVar("T")
 
 
 def vocabulary_of(parsed: ParsedRulebook) -> Vocabulary:
@@ -38,44 +30,6 @@ def vocabulary_of(parsed: ParsedRulebook) -> Vocabulary:
         ('none', 'some', 'strong')
     """
     return _vocabulary(shipped_questions() if parsed.questions is None else parsed.questions)
-
-
-@lru_cache(maxsize=1)
-def shipped_questions() -> QuestionList:
-    """Return the shipped questions, read once.
-
-    Raises:
-        RulebookError: when they cannot be read.
-
-    Examples:
-        >>> shipped_questions().questions[0].name
-        'now_unsafe'
-    """
-    return _shipped(QUESTIONS, questions_from_yaml)
-
-
-@lru_cache(maxsize=1)
-def shipped_messages() -> Mapping[str, str]:
-    """Return the shipped messages in English, read once: what an answer asks for, id → text.
-
-    Raises:
-        RulebookError: when they cannot be read.
-
-    Examples:
-        >>> shipped_messages()["also"]
-        'Also true: {what}'
-    """
-    return _shipped(MESSAGES, messages_from_yaml)
-
-
-def _shipped(name: str, reader: Callable[[Reading, Node], T]) -> T:
-    text = (shipped_rules() / name).read_text("utf-8")
-    node, problems = read_yaml(text, name)
-    reading = Reading(name, text)
-    found = None if node is None else reader(reading, node)
-    if found is None or problems or reading.problems:
-        raise RulebookError([*problems, *reading.problems])
-    return found
 
 
 @lru_cache(maxsize=64)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from nocontact.facts import ATTRIBUTES, WALL_LEVELS, Tactic
+from nocontact.facts import Tactic
 from nocontact.fork_safety import cached_property
 from nocontact.planning.demand import Demand
-from nocontact.planning.preference import Key, height, preferred
-from nocontact.rulebook import Barriers, CheckedRulebase
+from nocontact.planning.preference import Key, preferred
+from nocontact.rulebook import DIRECTIONS, Barriers, CheckedRulebase
 
-DIRECTIONS = ("in", "out")
 NO_CHANNEL = "any"
 
 
@@ -67,7 +66,7 @@ class BarrierSlots:
             >>> [(each.need, each.wanted) for each in slots.demands(facts, "lock", frozenset())]
             [('wall.email.in', 'intention'), ('wall.email.out', 'lock')]
         """
-        if level not in WALL_LEVELS[1:]:
+        if level not in self.rulebase.heights[1:]:
             return
         for channel, answer in self.in_use(facts):
             for direction in DIRECTIONS:
@@ -124,15 +123,15 @@ class BarrierSlots:
 
     def _capped(self, level: str, answer: str) -> str:
         cap = self.barriers.caps.get(answer)
-        return min(level, cap, key=WALL_LEVELS.index) if cap else level
+        return min(level, cap, key=self.rulebase.heights.index) if cap else level
 
     def _demand(
         self, channel: str, direction: str, wanted: str, permitted: frozenset[str]
     ) -> Demand:
         single, double, reached = self._best(channel, direction, wanted, permitted)
         return Demand(
-            need=f"wall.{channel}.{direction}",
-            section="wall",
+            need=self.barriers.need(channel, direction),
+            section=self.barriers.shown_in,
             because=self.barriers.because[direction],
             sources=self.barriers.sources,
             single=single,
@@ -145,13 +144,14 @@ class BarrierSlots:
         self, channel: str, direction: str, wanted: str, permitted: frozenset[str]
     ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """Return what reaches the height, or the highest that anything permitted reaches."""
-        for level in reversed(WALL_LEVELS[1 : WALL_LEVELS.index(wanted) + 1]):
+        heights = self.rulebase.heights
+        for level in reversed(heights[1 : heights.index(wanted) + 1]):
             reaching = self._reaching[channel, direction, level]
             single = tuple(each for each in reaching if each in permitted)
             double = self._doubled(channel, direction, level, permitted)
             if single or double:
                 return single, double, level
-        return (), (), WALL_LEVELS[0]
+        return (), (), heights[0]
 
     def _doubled(
         self, channel: str, direction: str, level: str, permitted: frozenset[str]
@@ -167,16 +167,16 @@ class BarrierSlots:
             )
             for channel in (*self.channels, NO_CHANNEL)
             for direction in DIRECTIONS
-            for rank, level in enumerate(WALL_LEVELS)
+            for rank, level in enumerate(self.rulebase.heights)
             if rank
         }
 
     def _candidates(self, channel: str, direction: str, rank: int) -> Iterator[Tactic]:
-        scales = {name: attribute.answers for name, attribute in ATTRIBUTES.items()}
+        scales = self.rulebase.scales
         places = {channel, *self.barriers.anywhere}
         for tactic in self.rulebase.tactics.values():
             in_place = self.barriers.selector.picks(tactic, scales) and places & {*tactic.channels}
-            if in_place and height(tactic, direction) >= rank:
+            if in_place and self.rulebase.height(tactic, direction) >= rank:
                 yield tactic
 
     def _key_toward(self, direction: str) -> Key:
@@ -184,6 +184,6 @@ class BarrierSlots:
 
         def key(tactic: Tactic) -> tuple[int | str, ...]:
             *ranks, _, name = self.key(tactic)
-            return (*ranks, height(tactic, direction), name)
+            return (*ranks, self.rulebase.height(tactic, direction), name)
 
         return key

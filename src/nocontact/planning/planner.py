@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from nocontact.facts import ATTRIBUTES, WALL_LEVELS, Tactic
+from nocontact.facts import Tactic
 from nocontact.fork_safety import cached_property
 from nocontact.inference import Row, Test, conditions_compiled, program_of
 from nocontact.planning.barrier_slots import BarrierSlots
 from nocontact.planning.demand import Demand
 from nocontact.planning.plan import Gap, Plan, PlannedStep
-from nocontact.planning.preference import height, preference_key, preferred
+from nocontact.planning.preference import preference_key, preferred
 from nocontact.planning.pruning import pruned
-from nocontact.rulebook import SECTIONS, STATUS, CheckedRulebase, Cited, Need, Selector
+from nocontact.rulebook import STATUS, CheckedRulebase, Cited, Need, Selector
 
 MOST_KEPT = 16
 _kept: dict[tuple[int, ...], Planner] = {}
@@ -50,7 +50,7 @@ class Planner:
     def __init__(self, rulebase: CheckedRulebase) -> None:
         self.rulebase = rulebase
         self.policy = rulebase.policy
-        self.key = preference_key(self.policy)
+        self.key = preference_key(self.policy, rulebase.heights)
         self.slots = (
             BarrierSlots(rulebase, self.policy.barriers, self.key) if self.policy.barriers else None
         )
@@ -78,7 +78,7 @@ class Planner:
         demands = self.demands(facts, findings)
         chosen = pruned(self._in_order(demands), demands)
         found = [self._step(tactic, demands, chosen) for tactic in chosen]
-        steps = tuple(sorted(found, key=lambda step: SECTIONS.index(step.section)))
+        steps = tuple(sorted(found, key=lambda step: self.policy.place(step.section)))
         row = program_of(self.rulebase).filled(facts, findings)
         now, later = self._limited(steps, row)
         return Plan(
@@ -86,8 +86,8 @@ class Planner:
             later=later,
             gaps=tuple(self._gap(demand) for demand in demands if demand.open),
             let_go=self._let_go(findings, row, in_place),
-            wall_in=_least(demands, "in"),
-            wall_out=_least(demands, "out"),
+            wall_in=self._least(demands, "in"),
+            wall_out=self._least(demands, "out"),
         )
 
     def demands(self, facts: Mapping[str, str], findings: Mapping[str, str]) -> tuple[Demand, ...]:
@@ -100,7 +100,7 @@ class Planner:
         if self.slots and not alone:
             level = findings[self.slots.barriers.height]
             found += self.slots.demands(facts, level, permitted)
-        return tuple(sorted(found, key=lambda demand: SECTIONS.index(demand.section)))
+        return tuple(sorted(found, key=lambda demand: self.policy.place(demand.section)))
 
     def reason_of(self, need: str) -> tuple[str, tuple[Cited, ...]]:
         """Return why a need is there, and what it rests on."""
@@ -136,11 +136,11 @@ class Planner:
         places: dict[str, tuple[int, int, int]] = {}
         for at, need in enumerate(self.policy.needs):
             for rank, tactic in enumerate(self._candidates[need.id]):
-                place = (SECTIONS.index(need.section), at, rank)
+                place = (self.policy.place(need.section), at, rank)
                 places[tactic] = min(place, places.get(tactic, place))
         if self.slots:
             for rank, tactic in enumerate(self._picked(self.slots.barriers.selector)):
-                place = (SECTIONS.index("wall"), 0, rank)
+                place = (self.policy.place(self.slots.barriers.shown_in), 0, rank)
                 places[tactic] = min(place, places.get(tactic, place))
         ranked = sorted(places, key=lambda tactic: (places[tactic], tactic))
         return {tactic: rank for rank, tactic in enumerate(ranked)}
@@ -171,7 +171,7 @@ class Planner:
 
     def _picked(self, selector: Selector) -> tuple[str, ...]:
         """Preferred first; where ids are listed, the order of the list decides ties."""
-        scales = {name: attribute.answers for name, attribute in ATTRIBUTES.items()}
+        scales = self.rulebase.scales
         listed = [v for test in selector.tests if test.attribute == "id" for v in test.values]
         place = {name: at for at, name in enumerate(listed)}
 
@@ -190,7 +190,7 @@ class Planner:
         met = [d for d in demands if tactic in d.single or tactic in d.double]
         others = [each for demand in met for each in (*demand.single, *demand.double)]
         alternatives = tuple(dict.fromkeys(each for each in others if each not in chosen))
-        section = met[0].section if met else SECTIONS[-1]
+        section = met[0].section if met else self.policy.sections[-1]
         return PlannedStep(tactic, section, tuple(d.need for d in met), alternatives)
 
     def _limited(
@@ -224,23 +224,24 @@ class Planner:
     def _let_go(
         self, findings: Mapping[str, str], row: Row, in_place: Iterable[str]
     ) -> tuple[str, ...]:
-        if self.slots is None or not self._may_release(row):
+        slots = self.slots
+        if slots is None or not self._may_release(row):
             return ()
-        wanted = findings[self.slots.barriers.height]
-        level = WALL_LEVELS.index(wanted) if wanted in WALL_LEVELS else len(WALL_LEVELS)
-        anywhere = {*self.slots.barriers.anywhere}  # people and habits are nothing to let go
+        wanted, heights = findings[slots.barriers.height], self.rulebase.heights
+        level = heights.index(wanted) if wanted in heights else len(heights)
+        anywhere = {*slots.barriers.anywhere}  # people and habits are nothing to let go
         known = (
             tactic for tactic in map(self.rulebase.tactics.get, in_place)
             if tactic and not anywhere & {*tactic.channels}
         )  # fmt: skip
-        high = [t for t in known if max(height(t, "in"), height(t, "out")) > max(level, 1)]
+        high = [t for t in known if self.rulebase.highest(t) > max(level, 1)]
         return preferred(high, self.key)
 
-
-def _least(demands: Iterable[Demand], direction: str) -> str:
-    reached = [
-        WALL_LEVELS.index(str(demand.reached))
-        for demand in demands
-        if demand.wanted and demand.need.endswith(f".{direction}")
-    ]
-    return WALL_LEVELS[min(reached, default=0)]
+    def _least(self, demands: Iterable[Demand], direction: str) -> str:
+        heights = self.rulebase.heights
+        reached = [
+            heights.index(str(demand.reached))
+            for demand in demands
+            if demand.wanted and demand.need.endswith(f".{direction}")
+        ]
+        return heights[min(reached, default=0)] if heights else ""

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from nocontact.facts import WALL_LEVELS, Tactic
-from nocontact.rulebook import PlanningPolicy
+from nocontact.facts import Tactic
+from nocontact.rulebook import DIRECTIONS, PlanningPolicy
 
 Key = Callable[[Tactic], tuple[int | str, ...]]
 
 
-def preference_key(policy: PlanningPolicy) -> Key:
+def preference_key(policy: PlanningPolicy, heights: Sequence[str] = ()) -> Key:
     """Return a sort key: the most preferred tactic comes first.
 
     The policy's attributes are compared in its order; then the lower barrier, then the id.
 
+    Args:
+        policy: attributes in order, and what is a barrier.
+        heights: how high barriers may stand, lowest first.
+
     Examples:
         >>> easier_first = (("undo", (("now",), ("hard",))),)
         >>> key = preference_key(PlanningPolicy((), easier_first, None, (), None))
-        >>> sorted([Tactic("a", undo="hard"), Tactic("b")], key=key)[0].id
+        >>> pair = [Tactic("a", "", {"undo": "hard"}), Tactic("b", "", {"undo": "now"})]
+        >>> sorted(pair, key=key)[0].id
         'b'
     """
     places = [
@@ -26,21 +31,14 @@ def preference_key(policy: PlanningPolicy) -> Key:
         for name, groups in policy.preference
     ]
 
+    standing = [policy.barriers.attribute(each) for each in DIRECTIONS] if policy.barriers else []
+
     def key(tactic: Tactic) -> tuple[int | str, ...]:
         ranks = [place[str(tactic.value(name))] for name, place in places]
-        return (*ranks, height(tactic, "in") + height(tactic, "out"), tactic.id)
+        total = sum(heights.index(str(tactic.value(each))) for each in standing)
+        return (*ranks, total, tactic.id)
 
     return key
-
-
-def height(tactic: Tactic, direction: str) -> int:
-    """Return how high a tactic stands in one direction, 0 to 4.
-
-    Examples:
-        >>> height(Tactic("mute", wall_in="friction"), "in")
-        2
-    """
-    return WALL_LEVELS.index(tactic.wall_in if direction == "in" else tactic.wall_out)
 
 
 def preferred(tactics: Iterable[Tactic], key: Key) -> tuple[str, ...]:

@@ -17,19 +17,13 @@ def built_in() -> Iterator[tuple[str, str, Broken]]:
 
     Examples:
         >>> [name for name, _, _ in built_in()][0]
-        'always-an-answer'
+        'one-level-each'
     """
-    yield "always-an-answer", "Every scenario gets at least one step or note.", _no_answer
     yield "one-level-each", "No finding has two levels at once.", _two_levels
     yield "steps-are-permitted", "Every step has a status that lets it be one.", _not_permitted
     yield "needs-met-or-said", "Every need is met by a step, or the gap is said.", _need_left
     yield "nothing-superfluous", "No step can be taken away with every need still met.", _idle
     yield "order-never-matters", "No answer depends on the order of rules or files.", _order
-
-
-def _no_answer(scenarios: AllScenarios) -> Formula:
-    notes = [each[1] for name, each in scenarios.rules.levels.items() if name.startswith("notes.")]
-    return ~scenarios.space.diagrams.some([*scenarios.plan.steps.values(), *notes])
 
 
 def _two_levels(scenarios: AllScenarios) -> Formula:

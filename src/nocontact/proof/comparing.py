@@ -22,13 +22,12 @@ from nocontact.proof.edit import Edit
 from nocontact.proof.flat_to_answers import flat_to_answers
 from nocontact.proof.formula import Formula
 from nocontact.proof.kept import Kept
-from nocontact.proof.region import Region
+from nocontact.proof.region import EVERYWHERE, Region, usual_regions
 from nocontact.proof.rulebook_edits import edits_between
 from nocontact.proof.same_facts import require_same_facts
 from nocontact.proof.seen_formulas import SeenFormulas
 from nocontact.proof.seen_once import SeenOnce
 from nocontact.proof.subject import Subject, absent
-from nocontact.proof.usual_regions import EVERYWHERE, USUAL_REGIONS
 from nocontact.rulebook import CheckedRulebase, atoms_of
 
 
@@ -37,7 +36,7 @@ def compared(
     old: CheckedRulebase,
     new: CheckedRulebase,
     *,
-    regions: Iterable[Region] = USUAL_REGIONS,
+    regions: Iterable[Region] | None = None,
     kept: Iterable[Kept] = (),
     nodes: int = NODES,
     seconds: float = SECONDS,
@@ -67,7 +66,9 @@ def compared(
     before = all_scenarios(old, nodes, seconds)
     after = AllScenarios.of(new, space=before.space, seconds=seconds)
     with within(seconds, "comparing the two rulebooks"):
-        return _Comparer(before, after, regions).comparison(tuple(kept))
+        return _Comparer(
+            before, after, usual_regions(old) if regions is None else regions
+        ).comparison(tuple(kept))
 
 
 class _Comparer:
@@ -166,7 +167,7 @@ class _Comparer:
             tuple(changes),
             made_by,
             self.tallies(where),
-            flat_to_answers(self.space.vocabulary, facts),
+            flat_to_answers(self.old.rulebase, facts),
             tuple(self._explained(facts, changes)),
         )
 
@@ -215,5 +216,5 @@ class _Comparer:
             kept.says,
             Tally("", there.count, whole.count),
             tuple(self._explained(facts, changes, kept.findings)),
-            flat_to_answers(self.space.vocabulary, facts),
+            flat_to_answers(self.old.rulebase, facts),
         )

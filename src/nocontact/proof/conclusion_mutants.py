@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
-from nocontact.facts import ATTRIBUTES
 from nocontact.proof.condition_mutants import Variant, neighbours
 from nocontact.rulebook import (
     STATUSES,
@@ -17,17 +17,20 @@ from nocontact.rulebook import (
 )
 
 Levels = Callable[[str], Sequence[str]]
+Scales = Mapping[str, Sequence[str]]
+NO_SCALES: Scales = MappingProxyType({})
 Found = Iterator[tuple[Variant, Conclusion | None]]
 
 
 def conclusion_mutants(
-    conclusions: Sequence[Conclusion], levels: Levels
+    conclusions: Sequence[Conclusion], levels: Levels, scales: Scales = NO_SCALES
 ) -> Iterator[tuple[Variant, tuple[Conclusion, ...]]]:
     """Yield every list of conclusions that differs from this one by one small change.
 
     Args:
         conclusions: what a rule concludes.
         levels: the levels of a finding, lowest first.
+        scales: attribute of a tactic → its values, lowest first.
 
     Examples:
         >>> lock = (Raise("wall", "lock"),)
@@ -41,7 +44,10 @@ def conclusion_mutants(
             yield Variant("conclusion dropped", _said(conclusion), "", conclusion.span), (
                 *before, *after,
             )  # fmt: skip
-        near = _raise(conclusion, levels) if isinstance(conclusion, Raise) else _status(conclusion)
+        near = (
+            _raise(conclusion, levels) if isinstance(conclusion, Raise)
+            else _status(conclusion, scales)
+        )  # fmt: skip
         for change, other in near:
             how = Variant(change, _said(conclusion), _said(other), conclusion.span)
             yield how, (*before, other, *after)
@@ -55,25 +61,25 @@ def _raise(conclusion: Raise, levels: Levels) -> Iterator[tuple[str, Conclusion]
             yield "level moved", replace(conclusion, level=level)
 
 
-def _status(conclusion: RaiseStatus) -> Iterator[tuple[str, Conclusion]]:
+def _status(conclusion: RaiseStatus, scales: Scales) -> Iterator[tuple[str, Conclusion]]:
     for status in STATUSES[1:]:
         if status != conclusion.status:
             yield "status changed", replace(conclusion, status=status)
     tests = conclusion.selector.tests
     for at, test in enumerate(tests):
-        for change, other in (("attribute test dropped", None), *_test(test)):
+        for change, other in (("attribute test dropped", None), *_test(test, scales)):
             changed = () if other is None else (other,)
             selector = Selector((*tests[:at], *changed, *tests[at + 1 :]))
             yield change, replace(conclusion, selector=selector)
 
 
-def _test(test: AttributeTest) -> Iterator[tuple[str, AttributeTest]]:
+def _test(test: AttributeTest, scales: Scales) -> Iterator[tuple[str, AttributeTest]]:
     if test.operator in ("in", "is_not"):
         for value in test.values if len(test.values) > 1 else ():
             fewer = tuple(each for each in test.values if each != value)
             yield "value dropped", replace(test, values=fewer)
         return
-    for near in neighbours(test.values[0], ATTRIBUTES[test.attribute].answers):
+    for near in neighbours(test.values[0], scales[test.attribute]):
         yield "threshold moved", replace(test, values=(near,))
 
 

@@ -44,11 +44,11 @@ def counterexample(
     facts = space.smallest(broken)
     if facts is None:
         return None
-    answers = flat_to_answers(space.vocabulary, facts)
+    answers = flat_to_answers(scenarios.rulebase, facts)
     if not promise.is_comparison:
         return Counterexample(answers, None, facts, None)
     before = _before(scenarios, promise, facts)
-    return Counterexample(answers, flat_to_answers(space.vocabulary, before), facts, before)
+    return Counterexample(answers, flat_to_answers(scenarios.rulebase, before), facts, before)
 
 
 def _before(scenarios: AllScenarios, promise: Promise, after: Facts) -> Facts:

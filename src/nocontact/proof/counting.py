@@ -9,10 +9,9 @@ from nocontact.proof.all_scenarios import AllScenarios, all_scenarios, alone_whe
 from nocontact.proof.budget import doing
 from nocontact.proof.count import Count, Kind
 from nocontact.proof.formula import Formula
-from nocontact.proof.region import Region
+from nocontact.proof.region import Region, usual_regions
 from nocontact.proof.scenario_counts import ScenarioCounts
 from nocontact.proof.space import Space
-from nocontact.proof.usual_regions import USUAL_REGIONS
 from nocontact.rulebook import STATUS, CheckedRulebase, atoms_of
 
 
@@ -20,7 +19,7 @@ from nocontact.rulebook import STATUS, CheckedRulebase, atoms_of
 def counted(
     rulebase: CheckedRulebase,
     facts: Mapping[str, str] | None = None,
-    regions: Iterable[Region] = USUAL_REGIONS,
+    regions: Iterable[Region] | None = None,
 ) -> ScenarioCounts:
     """Count the scenarios in which each rule fires, each level holds, each tactic is a step.
 
@@ -28,7 +27,8 @@ def counted(
         rulebase: a checked rulebook.
         facts: the flat facts of a partial scenario; only scenarios that answer the same where it
             answers are counted. None for all.
-        regions: where to count; those that speak of something else are left out.
+        regions: where to count; those that speak of something else are left out. None for those
+            of the rulebook.
 
     Raises:
         ProofError: when the library for diagrams is missing (NC701), or the rules do not fit
@@ -44,7 +44,9 @@ def counted(
     doing("counting")
     known = {*rulebase.vocabulary, *rulebase.findings}
     chosen = [
-        each for each in regions if {atom.subject for atom in atoms_of(each.condition)} <= known
+        each
+        for each in (usual_regions(rulebase) if regions is None else regions)
+        if {atom.subject for atom in atoms_of(each.condition)} <= known
     ]
     kept = completions(scenarios.space, facts or {})
     places = [kept & scenarios.where(region.condition) for region in chosen]

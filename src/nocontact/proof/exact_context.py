@@ -59,7 +59,7 @@ class ExactContext:
         """Return the scenario with the fewest answers, on one line that can be pasted and run."""
         facts = self.scenarios.space.smallest(formula)
         assert facts is not None, "asked for a witness of what never happens"
-        return flow(flat_to_answers(self.rulebase.vocabulary, facts))
+        return flow(flat_to_answers(self.rulebase, facts))
 
     def found(
         self, code: str, message: str, span: Span | None, help: str, witness: str | None = None

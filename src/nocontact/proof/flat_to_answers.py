@@ -5,34 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from nocontact.facts import UNKNOWN, Question, Vocabulary
+from nocontact.facts import UNKNOWN, Question
+from nocontact.rulebook import CheckedRulebase
 
-ANY_STEP = "trusted_person"
 
-
-def flat_to_answers(vocabulary: Vocabulary, facts: Mapping[str, str]) -> dict[str, Any]:
+def flat_to_answers(rulebase: CheckedRulebase, facts: Mapping[str, str]) -> dict[str, Any]:
     """Return answers that flatten to these facts; what is unknown is left out.
 
     Args:
-        vocabulary: the questions.
+        rulebase: its questions; where only an aim is known, the step is one of its tactics.
         facts: a well-formed row of flat facts.
 
     Examples:
-        >>> from nocontact.facts import Scenario
+        >>> from nocontact import Rulebook, Scenario
         >>> scenario = Scenario(hope="some", aims={"heal"}, pull={"email": "can_leave_it"})
-        >>> found = flat_to_answers(Vocabulary.of(Scenario), scenario.flat())
+        >>> found = flat_to_answers(Rulebook.load(), scenario.flat())
         >>> Scenario(**found) == scenario
         True
     """
     found: dict[str, Any] = {}
-    for question in vocabulary.questions():
-        found.update(_answer(vocabulary, question, facts))
+    for question in rulebase.vocabulary.questions():
+        found.update(_answer(rulebase, question, facts))
     return found
 
 
 def _answer(
-    vocabulary: Vocabulary, question: Question, facts: Mapping[str, str]
+    rulebase: CheckedRulebase, question: Question, facts: Mapping[str, str]
 ) -> Iterator[tuple[str, Any]]:
+    vocabulary = rulebase.vocabulary
     values = {str(fact.member): facts[fact.name] for fact in vocabulary.facts_of(question.name)}
     if question.shape == "one":
         if facts[question.name] != UNKNOWN:
@@ -46,7 +46,8 @@ def _answer(
         if any(level == "no" for level in values.values()) or "rather_not_say" in yes:
             yield question.name, yes
         elif yes:
-            yield vocabulary.of_shape("steps_with_aims")[0].name, {ANY_STEP: yes}
+            [steps, *_] = vocabulary.of_shape("steps_with_aims")
+            yield steps.name, {next(iter(rulebase.tactics)): yes}
 
 
 def answers_to_yaml(answers: Mapping[str, Any]) -> str:

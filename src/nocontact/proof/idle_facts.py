@@ -15,20 +15,19 @@ from nocontact.rulebook import Condition, atoms_of
 Seen: TypeAlias = Sequence[tuple[Formula, int]]
 """All that an answer can show in, each with the variables that it uses."""
 
-OURS = frozenset({"safety", "article"})
-"""Blocks of questions that a small rulebook may leave unasked."""
-
 
 def idle_facts(context: ExactContext) -> Iterator[Diagnostic]:
     """Find questions and members that rules, dead ones left out, ask about in vain (NC616).
 
-    Also told are questions that a project adds to ours and no rule asks about. Those of ours that
-    a rulebook has no use for are not: nobody is asked them then.
+    Also told are questions of the rulebook's own that no rule asks about. Of the shipped ones it
+    may have no use for some: nobody is asked them then. A member that no rule asks about is there
+    so that people can answer truthfully.
     """
+    own = context.rulebase.parsed.questions
+    listed = {each.name for each in own.questions} if own else set()
     asked = {atom.subject for condition in _conditions(context) for atom in atoms_of(condition)}
     for name, facts in never_matter(context):
-        block = context.rulebase.vocabulary[facts[0]].block
-        if block not in OURS or not asked.isdisjoint(facts):
+        if name in listed or not asked.isdisjoint(facts):
             yield context.found(
                 "NC616", f"`{name}` never matters: its answer changes what is found or planned "
                 f"in {context.nowhere}", _place(context, facts),
@@ -63,14 +62,17 @@ def _matters(context: ExactContext, seen: Seen, facts: tuple[str, ...]) -> bool:
 
 
 def _seen(context: ExactContext) -> Iterator[tuple[Formula, int]]:
-    """Yield all that an answer can show, each once, with the variables that it uses."""
+    """Yield all that an answer can show, each once, with the variables that it uses.
+
+    Small ones come first: most questions matter to one of them, and that is soon seen.
+    """
     rules, plan = context.scenarios.rules, context.scenarios.plan
     formulas = [each for reached in rules.levels.values() for each in reached]
     formulas += [*plan.steps.values(), *(goal.active for goal in plan.goals)]
     formulas += [goal.open for goal in plan.goals if goal.open is not None]
     formulas += [rules.true(condition) for condition in _of_plan(context)]
     support = context.scenarios.space.diagrams.support
-    for formula in dict.fromkeys(formulas):
+    for formula in sorted(dict.fromkeys(formulas), key=lambda each: each.size):
         yield formula, support(formula)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from nocontact.diagnostics import Span
-from nocontact.facts import ATTRIBUTES
 from nocontact.rulebook import (
     STATUS,
     Checked,
@@ -53,7 +52,7 @@ def with_rule(rulebase: CheckedRulebase, rule: CheckedRule, written: Rule) -> Ch
         rule: the rule as it was checked.
         written: what stands there instead; it names only what exists.
     """
-    scales = {name: attribute.answers for name, attribute in ATTRIBUTES.items()}
+    scales = rulebase.scales
     raises: list[tuple[str, str]] = []
     for each in written.conclusions:
         if isinstance(each, Raise):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from nocontact.facts import WALL_LEVELS
 from nocontact.planning import Planner
-from nocontact.planning.barrier_slots import DIRECTIONS, NO_CHANNEL, BarrierSlots
+from nocontact.planning.barrier_slots import NO_CHANNEL, BarrierSlots
 from nocontact.proof.budget import doing
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.rule_formulas import RuleFormulas
-from nocontact.rulebook import STATUS
+from nocontact.rulebook import DIRECTIONS, STATUS
 
 
 @dataclass(frozen=True)
@@ -88,7 +87,7 @@ class PlanFormulas:
     def _barriers(self, slots: BarrierSlots) -> None:
         for channel, answer, there in self._slots_in_use(slots):
             for direction in DIRECTIONS:
-                for level in WALL_LEVELS[1:]:
+                for level in slots.rulebase.heights[1:]:
                     wanted = self._wanted(slots, level, answer if direction == "in" else None)
                     self._slot(slots, channel, direction, level, there & wanted)
 
@@ -108,6 +107,7 @@ class PlanFormulas:
     def _wanted(self, slots: BarrierSlots, level: str, fact: str | None) -> Formula:
         """Return where exactly this height is wanted, the answer's cap counted in."""
         height, caps = slots.barriers.height, slots.barriers.caps
+        rank = slots.rulebase.heights.index
         exactly = self.rules.is_level(height, level)
         if fact is None:
             return exactly
@@ -118,16 +118,16 @@ class PlanFormulas:
             capped = capped | here
             if cap == level:
                 result = result | (here & self.rules.at_least(height, level))
-            elif WALL_LEVELS.index(level) < WALL_LEVELS.index(cap):
+            elif rank(level) < rank(cap):
                 result = result | (here & exactly)
         return result | (~capped & exactly)
 
     def _slot(
         self, slots: BarrierSlots, channel: str, direction: str, wanted: str, there: Formula
     ) -> None:
-        name = f"wall.{channel}.{direction}"
+        name, heights = slots.barriers.need(channel, direction), slots.rulebase.heights
         left = there
-        for level in reversed(WALL_LEVELS[1 : WALL_LEVELS.index(wanted) + 1]):
+        for level in reversed(heights[1 : heights.index(wanted) + 1]):
             single = slots.reaching(channel, direction, level)
             pair = slots.pairs(channel, direction, level)
             some = self._some_permitted(single)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nocontact.rulebook import Condition
+from nocontact.rulebook import ALWAYS, CheckedRulebase, Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +23,18 @@ class Region:
 
     name: str
     condition: Condition
+
+
+EVERYWHERE = Region("all scenarios", ALWAYS)
+"""Every combination of answers, unknown ones too."""
+
+
+def usual_regions(rulebase: CheckedRulebase) -> tuple[Region, ...]:
+    """Return where counts are given unless other regions are asked for: those of the rulebook.
+
+    Examples:
+        >>> from nocontact import Rulebook
+        >>> [each.name for each in usual_regions(Rulebook.load())]
+        ['all scenarios', 'safety questions answered, no sign']
+    """
+    return (EVERYWHERE, *(Region(name, at) for name, at in rulebase.metadata.regions.items()))

@@ -39,7 +39,8 @@ def _changed(rulebase: CheckedRulebase, rule: CheckedRule) -> Iterator[tuple[Var
     written = rule.written
     for how, condition in condition_mutants(rule.condition, rulebase.levels):
         yield how, replace(rule, condition=condition, written=replace(written, condition=condition))
-    for how, conclusions in conclusion_mutants(written.conclusions, rulebase.levels):
+    levels, scales = rulebase.levels, rulebase.scales
+    for how, conclusions in conclusion_mutants(written.conclusions, levels, scales):
         yield how, with_rule(rulebase, rule, replace(written, conclusions=conclusions))
 
 

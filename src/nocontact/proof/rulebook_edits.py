@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from nocontact.facts import ATTRIBUTES, Tactic
+from nocontact.facts import Tactic
 from nocontact.parsing.condition_to_yaml import condition_to_yaml
 from nocontact.proof.edit import Edit, Kind
 from nocontact.rulebook import (
@@ -180,13 +180,13 @@ def _tactics(rulebook: ParsedRulebook) -> dict[str, Tactic]:
 
 
 def _attributes(tactic: Tactic) -> object:
-    values = (tactic.value(name) for name in ATTRIBUTES)
+    values = (tactic.id, *tactic.attributes.values())
     return [value if isinstance(value, str) else frozenset(value) for value in values]
 
 
 def _tactic_text(tactic: Tactic) -> str:
-    values = {name: tactic.value(name) for name in ATTRIBUTES if name != "id"}
-    said = {name: v if isinstance(v, str) else " and ".join(v) for name, v in values.items()}
+    values = tactic.attributes.items()
+    said = {name: v if isinstance(v, str) else " and ".join(v) for name, v in values}
     return ", ".join(f"{name} {value}" for name, value in said.items() if value)
 
 

@@ -7,14 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocontact.facts import Tactic
-from nocontact.planning.barrier_slots import DIRECTIONS
-from nocontact.planning.preference import height
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.rule_formulas import RuleFormulas
 from nocontact.rulebook import STATUS, Barriers, CheckedRulebase, Condition
-
-HOPES_IT_FAILS = "fears_permanence"
-"""The finding that marks a step under consideration as too weak; recommendations read it."""
 
 LET_GO = "let go"
 """The part that says whether barriers in place may be let go."""
@@ -31,7 +26,7 @@ def shown_findings(rulebase: CheckedRulebase) -> frozenset[str]:
         True
     """
     shows, barriers = rulebase.metadata.shows, rulebase.policy.barriers
-    named = {*shows, HOPES_IT_FAILS, *([barriers.height] if barriers else [])}
+    named = {*shows, rulebase.metadata.too_weak, *([barriers.height] if barriers else [])}
     return frozenset(
         name
         for name, finding in rulebase.findings.items()
@@ -63,16 +58,12 @@ def tallest(rulebase: CheckedRulebase) -> Tactic:
         >>> tallest(Rulebook.load()).wall_in
         'sealed'
     """
-    return max(rulebase.tactics.values(), key=_height)
-
-
-def _height(tactic: Tactic) -> int:
-    return max(height(tactic, direction) for direction in DIRECTIONS)
+    return max(rulebase.tactics.values(), key=rulebase.highest)
 
 
 def _below_the_tallest(rules: RuleFormulas, barriers: Barriers) -> Formula:
     """Return where some tactic stands higher than is needed; friction is the least to let go."""
-    top = _height(tallest(rules.rulebase))
+    top = rules.rulebase.highest(tallest(rules.rulebase))
     return ~rules.levels[barriers.height][top] if top > 1 else rules.space.diagrams.false
 
 

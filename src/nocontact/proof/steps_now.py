@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from nocontact.facts import ATTRIBUTES
 from nocontact.proof.all_scenarios import AllScenarios
 from nocontact.proof.formula import Formula
-from nocontact.rulebook import SECTIONS, Limit
-
-WALL = "wall"
+from nocontact.rulebook import Limit
 
 
 def steps_now(scenarios: AllScenarios) -> Mapping[str, Formula]:
@@ -36,7 +33,7 @@ def _first_of(
 ) -> dict[str, Formula]:
     """Return where a tactic is one of the first few that may be shown, where there is a limit."""
     diagrams, order = scenarios.space.diagrams, scenarios.plan.planner.order
-    scales = {name: attribute.answers for name, attribute in ATTRIBUTES.items()}
+    scales = scenarios.rulebase.scales
     picked = [t.id for t in scenarios.rulebase.tactics.values() if limit.selector.picks(t, scales)]
     reached = [diagrams.true] + [diagrams.false] * limit.now
     first: dict[str, Formula] = {}
@@ -52,22 +49,23 @@ def _exempt(scenarios: AllScenarios, limit: Limit, tactic: str) -> Formula:
     """Return where the section that a step is shown in is one that has no limit."""
     diagrams = scenarios.space.diagrams
     left, exempt = scenarios.plan.steps[tactic], diagrams.false
-    asked = _asked(scenarios, tactic)
-    for section in SECTIONS:
+    asked, sections = _asked(scenarios, tactic), scenarios.rulebase.policy.sections
+    for section in sections:
         here = left & asked.get(section, diagrams.false)
         if section in limit.exempt:
             exempt = exempt | here
         left = left & ~here
-    return exempt | left if SECTIONS[-1] in limit.exempt else exempt
+    return exempt | left if sections[-1] in limit.exempt else exempt
 
 
 def _asked(scenarios: AllScenarios, tactic: str) -> dict[str, Formula]:
     """Return, by section, where some need of the section could be met by a tactic."""
-    plan, needs = scenarios.plan, scenarios.rulebase.policy.needs
-    sections = {need.id: need.section for need in needs}
+    plan, policy = scenarios.plan, scenarios.rulebase.policy
+    sections = {need.id: need.section for need in policy.needs}
+    barriers = policy.barriers.shown_in if policy.barriers else ""
     found: dict[str, Formula] = {}
     for goal in plan.goals:
-        section = sections.get(goal.need, WALL)
+        section = sections.get(goal.need, barriers)
         so_far = found.get(section, scenarios.space.diagrams.false)
         if tactic in goal.single:
             found[section] = so_far | goal.active

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
 from nocontact.planning import planner_of
-from nocontact.planning.barrier_slots import DIRECTIONS, NO_CHANNEL
+from nocontact.planning.barrier_slots import NO_CHANNEL
 from nocontact.proof.shown_parts import shown_findings
 from nocontact.rulebook import STATUS, YES_NO, CheckedRulebase
 
@@ -85,9 +85,9 @@ def needs_of(rulebase: CheckedRulebase) -> tuple[str, ...]:
         True
     """
     planner = planner_of(rulebase)
-    channels = (*planner.slots.channels, NO_CHANNEL) if planner.slots else ()
-    walls = (f"wall.{channel}.{direction}" for channel in channels for direction in DIRECTIONS)
-    return (*(need.id for need in rulebase.policy.needs), *walls)
+    slots, needs = planner.slots, tuple(need.id for need in rulebase.policy.needs)
+    barriers = slots.barriers.all_needs((*slots.channels, NO_CHANNEL)) if slots else ()
+    return (*needs, *barriers)
 
 
 def absent(levels: tuple[str, ...] | None) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ from nocontact.display import (
     inlines,
 )
 from nocontact.explanation import Reason, reasons_by_finding
-from nocontact.facts import WALL_LEVELS
 from nocontact.recommendation.answer_words import answer_words
 from nocontact.recommendation.causes_to_items import CauseWords
 from nocontact.recommendation.difference import Cause, ChangedAnswer, Difference, Kind, When
@@ -199,7 +198,8 @@ class _Writer:
         now = demands_of(self.changes.new.situation).get(need)
         if now is None or before is None or now.wanted is None:
             return now is not None
-        return WALL_LEVELS.index(now.wanted) >= WALL_LEVELS.index(before)
+        rank = self.changes.new.rulebase.heights.index
+        return rank(now.wanted) >= rank(before)
 
     def _why_open(self, gap: Difference) -> list[Block]:
         """Return why a need stays open; why it is a need stands in its words already."""

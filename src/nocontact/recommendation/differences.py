@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from nocontact.explanation import Situation
 from nocontact.explanation.verdict import FITS
-from nocontact.facts import WALL_LEVELS
 from nocontact.facts.question import Shape
 from nocontact.planning import Gap
-from nocontact.planning.preference import height
 from nocontact.recommendation.difference import Cause, Difference, Kind, LetGo, When
 from nocontact.recommendation.step_turning import StepTurning
 from nocontact.recommendation.turning import OTHER, Turning
@@ -18,9 +16,6 @@ from nocontact.rulebook import STATUS, atoms_of
 
 if TYPE_CHECKING:
     from nocontact.recommendation.recommendation import Recommendation
-
-BASES = ("wall", "stance", "help")
-"""The findings that an answer shows by name."""
 
 NO, YES = "no", "yes"
 
@@ -53,11 +48,11 @@ def let_go_between(earlier: Recommendation, later: Recommendation) -> tuple[LetG
         >>> let_go_between(recommend(Scenario()), recommend(Scenario(in_place=["mute_thread"])))
         ()
     """
-    rules, tactics = _releasing(later), later.rulebase.tactics
+    rules, rulebase = _releasing(later), later.rulebase
     return tuple(
         LetGo(
             each,
-            WALL_LEVELS[max(height(tactics[each], "in"), height(tactics[each], "out"))],
+            rulebase.heights[rulebase.highest(rulebase.tactics[each])],
             later.wall,
             each not in earlier.let_go,
             rules,
@@ -108,8 +103,9 @@ class _Pair:
             yield self._present("also", name, also, self._rules([f"standing.{name}"]))
 
     def bases(self) -> Iterator[Difference]:
-        for name in BASES:
-            before, after = (getattr(self.at[when], name) for when in ("before", "now"))
+        bases = {when: rec.bases for when, rec in self.at.items()}
+        for name in dict.fromkeys((*bases["now"], *bases["before"])):
+            before, after = (bases[when].get(name, "") for when in ("before", "now"))
             if before != after:
                 yield Difference("finding", name, before, after, self._rules([name]))
 

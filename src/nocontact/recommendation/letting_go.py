@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from nocontact.display import Block, Item, Items, Paragraph
 from nocontact.explanation import Reason
 from nocontact.explanation.wording import Wording
-from nocontact.facts import WALL_LEVELS
 from nocontact.facts.fact import UNKNOWN
 from nocontact.rulebook import atoms_of
 
@@ -34,12 +33,13 @@ def wall_direction(changes: Changes) -> str:
         'lower'
     """
     wall = changes.of("wall")
-    if wall is None or (wall.before == OPEN and wall.after == WALL_LEVELS[0]):
+    heights = changes.new.rulebase.heights
+    if wall is None or (wall.before == OPEN and wall.after == heights[0]):
         return "some"
     if wall.after == OPEN:
         return "unsure"
-    before = WALL_LEVELS[0] if wall.before == OPEN else wall.before
-    higher = WALL_LEVELS.index(wall.after) > WALL_LEVELS.index(before)
+    before = heights[0] if wall.before == OPEN else wall.before
+    higher = heights.index(wall.after) > heights.index(before)
     return "higher" if higher else "lower"
 
 

@@ -17,7 +17,7 @@ from nocontact.explanation import (
     reasons_by_finding,
     verdicts_of,
 )
-from nocontact.facts import WALL_LEVELS, Answers
+from nocontact.facts import Answers
 from nocontact.facts.given_value import kind_of
 from nocontact.inference.tracing import trace_of
 from nocontact.planning import Gap, Plan, PlannedStep, Planner, planner_of
@@ -28,8 +28,6 @@ from nocontact.recommendation.resources import Resource, ResourceDirectory, need
 from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.recommendation.step import Note, Purpose, Step
 from nocontact.rulebook import ENGLISH, STATUS, CheckedRulebase
-
-STANDINGS = ("safety_first", "stabilise_first", "not_ready", "examine_motives", "proceed")
 
 
 def recommend(
@@ -87,23 +85,25 @@ def recommend(
     verdicts = Named(verdicts_of(rulebase, outcome.findings, reasons, language), "tactic")
     shown = {n: v for n, v in outcome.findings.items() if not n.startswith(f"{STATUS}.")}
     findings = Named(shown, "finding")
-    standings = _members(findings, "standing") or STANDINGS[-1:]
-    weak = findings.get("fears_permanence") == "yes"
+    standings = _members(findings, "standing") or _last_of(findings, "standing") or ("",)
+    weak = findings.get(rulebase.metadata.too_weak) == "yes"
     return Recommendation(
         standing=standings[0],
         also=standings[1:],
-        wall=findings.get("wall", "none"),
+        wall=findings.get("wall", ""),
         wall_in=plan.wall_in,
         wall_out=plan.wall_out,
-        stance=findings.get("stance", "none"),
-        help=findings.get("help", "none"),
+        stance=findings.get("stance", ""),
+        help=findings.get("help", ""),
         findings=findings,
         steps=tuple(_step(each, planner, verdicts, words) for each in plan.steps),
         later=tuple(_step(each, planner, verdicts, words) for each in plan.later),
         verdicts=verdicts,
         considered=Named(
             {
-                tactic: _weighed(rulebase, verdicts, tactic, findings["wall"] if weak else "none")
+                tactic: _weighed(
+                    rulebase, verdicts, tactic, findings.get("wall", "") if weak else ""
+                )
                 for tactic in scenario.considered()
             },
             "step under consideration",
@@ -148,6 +148,12 @@ def _members(findings: dict[str, str], name: str) -> tuple[str, ...]:
     )
 
 
+def _last_of(findings: dict[str, str], name: str) -> tuple[str, ...]:
+    """Return the last member of a set, which is meant where none is there."""
+    members = [each for each in findings if each.startswith(f"{name}.")]
+    return tuple(each.removeprefix(f"{name}.") for each in members[-1:])
+
+
 def _gap(gap: Gap, words: Wording) -> Gap:
     return replace(gap, because=words.need(gap.need, gap.because))
 
@@ -168,7 +174,7 @@ def _step(
         section=planned.section,
         status=verdict.status,
         purposes=tuple(_purpose(need, planner, words) for need in planned.needs),
-        objectives=tactic.objectives,
+        objectives=tuple(tactic.attributes.get("objectives", ())),
         alternatives=planned.alternatives,
         good=words.of_tactic(tactic.id, "good"),
         hard=words.of_tactic(tactic.id, "hard"),
@@ -183,10 +189,12 @@ def _weighed(
 ) -> Verdict:
     """Return the verdict with what only fits this person: a wall too low, what fits instead."""
     chosen, verdict = rulebase.tactics[tactic], verdicts[tactic]
-    height = max(chosen.wall_in, chosen.wall_out, key=WALL_LEVELS.index)
-    lower = needed in WALL_LEVELS and WALL_LEVELS.index(height) < WALL_LEVELS.index(needed)
+    heights, height = rulebase.heights, rulebase.highest(chosen)
+    lower = needed in heights and height < heights.index(needed)
     instead = tuple(each for each in verdict.instead if verdicts[each].fit == "fits")
-    return replace(verdict, instead=instead, too_weak=lower and chosen.kind == "tactic")
+    return replace(
+        verdict, instead=instead, too_weak=lower and chosen.attributes.get("kind") == "tactic"
+    )
 
 
 def _notes(

@@ -37,7 +37,8 @@ class Recommendation(Explained, Shown):
 
     Attributes:
         standing: what comes first: safety_first, stabilise_first, not_ready, examine_motives
-            or proceed.
+            or proceed. This, the wall, the stance and help are empty for a rulebook about
+            something else; `bases` has what that one settles.
         also: the other standings that apply, in order.
         wall: basis one, how high a wall: none, intention, friction, lock or sealed (¶35).
         wall_in: how high the plan reaches against what comes in.
@@ -92,6 +93,19 @@ class Recommendation(Explained, Shown):
 
     def __repr__(self) -> str:
         return "Recommendation(hidden; use .to_text())"
+
+    @property
+    def bases(self) -> dict[str, str]:
+        """The findings that the rulebook settles, by name, each with its level; sets left out.
+
+        Examples:
+            >>> from nocontact import Scenario, recommend
+            >>> recommend(Scenario(staying_away="gives_in")).bases
+            {'wall': 'friction', 'stance': 'open', 'help': 'open'}
+        """
+        about = self.rulebase.metadata
+        named = about.settles or about.shows or self.findings
+        return {name: self.findings[name] for name in named if name in self.findings}
 
     def to_text(
         self, width: int = 88, *, detail: Detail | None = None, audience: Audience = "person"

@@ -31,7 +31,7 @@ MOST_WORDS = {"crisis": 90, "urgent": 120, "usual": 150}
 """How long a card may get, title and all; the helplines of a host are not counted. Nor is the most
 urgent line of safety ever left out, so that it may be longer."""
 
-FITS, AVOID, SAFETY = "fits", "avoid", "safety"
+FITS, AVOID, SAFETY, HELP = "fits", "avoid", "safety", "help"
 
 MOST_STEPS, MOST_QUESTIONS, MOST_NOTES = 3, 2, 2
 MOST_THRIFT = 8
@@ -105,7 +105,7 @@ class _Card:
     def blocks(self) -> Iterator[Block]:
         rec = self.rec
         urgent = rec.help == "urgent"
-        first: list[Block] = [Paragraph(self.comes_first())]
+        first: list[Block] = [*self.first()]
         because = self.because(f"standing.{rec.standing}")
         said_already = first_sentence(because) in self.say(f"standing.{rec.standing}")
         if because and not said_already and self.thrift < 2:
@@ -116,31 +116,33 @@ class _Card:
                       self.say("help.title" if urgent else calm))  # fmt: skip
         yield from self.considered()
         yield from self.steps()
-        yield from self.bases()
+        yield from self.bases() if rec.standing else ()
         yield from map(Paragraph, self.unknown())
         yield from self.limits()
 
     def crisis(self) -> Iterator[Block]:
         because = self.because("crisis")
-        first: list[Block] = [Paragraph([Text(self.say("help.urgent"), "strong")])]
-        first += [Paragraph(because)] if because else []
-        first.append(Paragraph(self.say("card.emergency")))
-        yield Callout("urgent", [*first, *self.lines_of_help()], self.say("help.title"))
+        help_now, emergency = self.words.said("help.urgent"), self.words.said("card.emergency")
+        said = [Text(help_now, "strong") if help_now else "", because, emergency]
+        first = [Paragraph([each]) for each in said if each]
+        title = self.words.said("help.title", "card.first")
+        yield Callout("urgent", [*first, *self.lines_of_help()], title)
         yield from self.steps()
         yield from map(Paragraph, translation_note(self.words))
 
     def for_a_helper(self) -> Iterator[Block]:
         rec = self.rec
         yield Callout("urgent" if rec.help == "urgent" else "info",
-                      [Paragraph(self.comes_first()), *self.lines_of_help()],
+                      [*self.first(), *self.lines_of_help()],
                       self.say("card.first"))  # fmt: skip
         yield Heading(2, self.say("card.say"))
         steps = [self.words.short(step.tactic) for step in rec.steps[:MOST_STEPS]]
         yield Items([*self.notes(), *self.where(), *steps])
         if not rec.situation.help_first:
             yield from self.considered()
-        yield Heading(2, self.say("card.do_not_say"))
-        yield Paragraph(self.say(f"card.not.{rec.standing}"))
+        if said := self.words.said(f"card.not.{rec.standing}"):
+            yield Heading(2, self.say("card.do_not_say"))
+            yield Paragraph(said)
         yield Heading(2, self.say("card.ask_next"))
         asked = [self.say("card.ask_now")] if rec.help == "urgent" else []
         asked += [self.words.asks(question.name) for question in rec.ask[:MOST_QUESTIONS]]
@@ -157,6 +159,10 @@ class _Card:
         rec = self.rec
         found = reasons_for(rec.rulebase, rec.trace, finding, self.words.language)
         return next((each.because for each in found), "")
+
+    def first(self) -> Iterator[Block]:
+        """Yield what comes first; where no rule orders that, what is settled."""
+        yield from [Paragraph(self.comes_first())] if self.rec.standing else self.bases()
 
     def comes_first(self) -> list[str | Text]:
         rec = self.rec
@@ -217,11 +223,11 @@ class _Card:
         yield Items(lines)
 
     def bases(self) -> Iterator[Block]:
-        """Yield what the wall and the stance come to today, in what one does."""
+        """Yield what is settled, such as the wall, in what it comes to; help is said first."""
         if self.thrift < 6:
-            rec = self.rec
-            said = [self.say(f"card.wall.{rec.wall}"), self.say(f"card.stance.{rec.stance}")]
-            yield Paragraph(" ".join(dict.fromkeys(said)))
+            levels = (f"{name}.{level}" for name, level in self.rec.bases.items() if name != HELP)
+            said = [self.words.said(f"card.{each}", each) for each in levels]
+            yield Paragraph(" ".join(dict.fromkeys(filter(None, said))))
 
     def unknown(self) -> Iterator[str]:
         """Yield the questions that would change the most; one about safety is never left out."""

@@ -105,9 +105,11 @@ class Record:
 
     def first(self) -> Iterator[Block]:
         rec, urgent = self.rec, self.rec.help == "urgent"
-        text: list[str | Text] = [Text(self.say(f"standing.{rec.standing}"), "strong")]
+        settled = " ".join(self.words.said(f"{name}.{at}") for name, at in rec.bases.items())
+        said = self.words.said(f"standing.{rec.standing}") or settled
+        text: list[str | Text] = [Text(said, "strong")]
         mark = self._provisional("standing")
-        if rec.help != "none":
+        if rec.standing and rec.help != "none":
             both = mark if mark == self._provisional("help") else []
             text += [*([] if both else mark), f" {self.say(f'help.{rec.help}')}"]
             mark = self._provisional("help")
@@ -120,9 +122,10 @@ class Record:
         yield Callout("urgent" if urgent else "info", [*blocks, *self._resources()], label)
 
     def crisis(self) -> Iterator[Block]:
-        text = Text(self.say(f"help.{self.rec.help}"), "strong")
-        blocks: list[Block] = [Paragraph(text), *self._because("crisis"), *self._resources()]
-        yield Callout("urgent", blocks, self.say("help.title"))
+        said = self.words.said(f"help.{self.rec.help}")
+        first = [Paragraph(Text(said, "strong"))] if said else []
+        blocks: list[Block] = [*first, *self._because("crisis"), *self._resources()]
+        yield Callout("urgent", blocks, self.words.said("help.title", "card.first"))
 
     def considered(self) -> Iterator[Block]:
         if self.rec.considered:
@@ -160,9 +163,8 @@ class Record:
 
     def bases(self) -> Iterator[Block]:
         yield Heading(2, self.say("part.why"))
-        yield self._basis("wall", self.rec.wall, self.say("wall.explained"))
-        yield self._basis("stance", self.rec.stance)
-        yield self._basis("help", self.rec.help)
+        for name, level in self.rec.bases.items():
+            yield self._basis(name, level, self.words.said(f"{name}.explained"))
 
     def notes(self) -> Iterator[Block]:
         if self.rec.notes:

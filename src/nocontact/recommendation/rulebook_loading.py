@@ -13,7 +13,6 @@ from nocontact.facts import Answers, Vocabulary
 from nocontact.facts.given_value import kind_of
 from nocontact.parsing import (
     rulebook_from_texts,
-    shipped_messages,
     shipped_rules,
     texts_of,
     vocabulary_of,
@@ -137,7 +136,7 @@ def check(
         parsed = _parsed(rulebook)
     except RulebookError as error:
         return Report.of(error.diagnostics)
-    report, rulebase = check_rulebook(parsed, _vocabulary(parsed, scenario), shipped_messages())
+    report, rulebase = check_rulebook(parsed, _vocabulary(parsed, scenario))
     if rulebase is None or exact is False:
         return report
     try:
@@ -200,7 +199,7 @@ def _shipped(scenario: type[Answers] | None, without_safety: bool) -> CheckedRul
 def _checked(
     parsed: ParsedRulebook, scenario: type[Answers] | None, without_safety: bool
 ) -> CheckedRulebase:
-    report, rulebase = check_rulebook(parsed, _vocabulary(parsed, scenario), shipped_messages())
+    report, rulebase = check_rulebook(parsed, _vocabulary(parsed, scenario))
     if rulebase is None:
         raise RulebookError(report.errors)
     if not without_safety:

@@ -9,7 +9,6 @@ from typing import Any
 from nocontact.facts import Answers
 from nocontact.proof import ScenarioCounts, counted
 from nocontact.proof.region import Region
-from nocontact.proof.usual_regions import USUAL_REGIONS
 from nocontact.recommendation.answers_for import answers_for
 from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import CheckedRulebase
@@ -19,7 +18,7 @@ def stats(
     rulebook: str | Path | CheckedRulebase | None = None,
     scenario: Answers | Mapping[str, Any] | None = None,
     *,
-    regions: Iterable[Region] = USUAL_REGIONS,
+    regions: Iterable[Region] | None = None,
 ) -> ScenarioCounts:
     """Count the scenarios in which each rule fires, each level holds, each tactic is a step.
 
@@ -30,7 +29,8 @@ def stats(
     Args:
         rulebook: a folder, a loaded rulebook, or None for the shipped one.
         scenario: a partial scenario; only its completions are counted. None for all scenarios.
-        regions: where to count; those that speak of something else are left out.
+        regions: where to count; those that speak of something else are left out. None for those
+            of the rulebook.
 
     Raises:
         RulebookError: when the rules have a problem.

@@ -22,7 +22,7 @@ from nocontact.rulebook.condition import (
 )
 from nocontact.rulebook.decision import YES_NO, Decision, Finding
 from nocontact.rulebook.parsed_rulebook import Metadata, ParsedRulebook
-from nocontact.rulebook.policy import SECTIONS, Barriers, Limit, Need, PlanningPolicy
+from nocontact.rulebook.policy import DIRECTIONS, Barriers, Limit, Need, PlanningPolicy
 from nocontact.rulebook.promise import FAMILIES, Bound, EachTactic, Promise, may_differ
 from nocontact.rulebook.rule import (
     Cited,
@@ -40,9 +40,9 @@ from nocontact.rulebook.written_texts import WrittenText, shown_texts, written_t
 
 __all__ = [
     "ALWAYS",
+    "DIRECTIONS",
     "ENGLISH",
     "FAMILIES",
-    "SECTIONS",
     "STATUS",
     "STATUSES",
     "YES_NO",

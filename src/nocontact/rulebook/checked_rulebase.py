@@ -14,7 +14,7 @@ from nocontact.rulebook.checked import Checked
 from nocontact.rulebook.checked_rule import CheckedRule
 from nocontact.rulebook.decision import Decision, Finding
 from nocontact.rulebook.parsed_rulebook import Metadata, ParsedRulebook
-from nocontact.rulebook.policy import PlanningPolicy
+from nocontact.rulebook.policy import DIRECTIONS, PlanningPolicy
 from nocontact.rulebook.promise import Promise
 from nocontact.rulebook.rule import Voice
 from nocontact.rulebook.rulebook_to_document import rulebook_to_document
@@ -105,6 +105,54 @@ class CheckedRulebase(ShownInNotebook):
             ('nocontact', ('standing', 'wall'))
         """
         return self.parsed.metadata
+
+    @cached_property
+    def scales(self) -> Mapping[str, tuple[str, ...]]:
+        """Attribute of a tactic → its values, lowest first.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().scales["undo"]
+            ('now', 'days', 'hard')
+        """
+        return self.parsed.scales
+
+    @cached_property
+    def heights(self) -> tuple[str, ...]:
+        """How high a barrier may stand, lowest first; empty in a rulebook without barriers.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().heights
+            ('none', 'intention', 'friction', 'lock', 'sealed')
+        """
+        barriers = self.policy.barriers
+        return self.scales.get(barriers.attribute("in"), ()) if barriers else ()
+
+    def height(self, tactic: Tactic, direction: str) -> int:
+        """Return how high a tactic stands as a barrier in one direction; 0 for not at all.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> rulebase = Rulebook.load()
+            >>> rulebase.height(rulebase.tactics["filter_to_folder"], "in")
+            2
+        """
+        barriers = self.policy.barriers
+        if barriers is None:
+            return 0
+        return self.heights.index(str(tactic.value(barriers.attribute(direction))))
+
+    def highest(self, tactic: Tactic) -> int:
+        """Return how high a tactic stands in the direction in which it stands higher.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> rulebase = Rulebook.load()
+            >>> rulebase.highest(rulebase.tactics["change_number"])
+            4
+        """
+        return max(self.height(tactic, direction) for direction in DIRECTIONS)
 
     @property
     def sources(self) -> SourceList:

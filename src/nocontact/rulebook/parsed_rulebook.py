@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 
 from nocontact.display import Document, ShownInNotebook
-from nocontact.facts import QuestionList, Tactic
+from nocontact.facts import Attribute, QuestionList, Tactic
+from nocontact.rulebook.condition import Condition
 from nocontact.rulebook.decision import Decision, Finding
 from nocontact.rulebook.engine_words import engine_translation, engine_words
 from nocontact.rulebook.policy import PlanningPolicy
@@ -35,6 +36,10 @@ class Metadata:
         shows: findings (or sets of them) that are shown to people as they are.
         settles: those of them that an interview asks for, until no answer can change them; of a
             set, its first member. Empty for all that are shown.
+        too_weak: the finding that, when it is there, has a step under consideration marked that
+            stands lower than is needed.
+        regions: parts of the space of scenarios in which counts are given: name → condition.
+        banned_words: words that people are not shown, with what to say instead.
 
     Examples:
         >>> Metadata("mine", "1.0.0", "2026-01-01").order
@@ -52,6 +57,9 @@ class Metadata:
     order: tuple[str, ...] = ()
     shows: tuple[str, ...] = ()
     settles: tuple[str, ...] = ()
+    too_weak: str = ""
+    regions: Mapping[str, Condition] = field(default_factory=dict)
+    banned_words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,7 @@ class ParsedRulebook(ShownInNotebook):
         metadata: who, when, limits.
         decisions: in file order.
         tactics: the catalogue.
+        attributes: what a rule may pick tactics by.
         policy: how statuses become a plan.
         promises: what is promised for every scenario.
         sources: what can be cited.
@@ -90,6 +99,7 @@ class ParsedRulebook(ShownInNotebook):
     digest: str
     translations: Mapping[str, Translation] = field(default_factory=dict)
     questions: QuestionList | None = None
+    attributes: Mapping[str, Attribute] = field(default_factory=dict)
     seal: Seal | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -113,6 +123,17 @@ class ParsedRulebook(ShownInNotebook):
             True
         """
         return (rule for decision in self.decisions for rule in decision.rules)
+
+    @property
+    def scales(self) -> dict[str, tuple[str, ...]]:
+        """Attribute of a tactic → its values, lowest first.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().parsed.scales["undo"]
+            ('now', 'days', 'hard')
+        """
+        return {name: each.answers for name, each in self.attributes.items()}
 
     @property
     def findings(self) -> Iterator[Finding]:

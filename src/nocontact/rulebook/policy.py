@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from nocontact.diagnostics import Span
 from nocontact.rulebook.condition import ALWAYS, Condition
 from nocontact.rulebook.rule import Cited
-from nocontact.rulebook.selector import Selector
+from nocontact.rulebook.selector import EVERY_TACTIC, Selector
 
-SECTIONS = ("safety", "help", "purpose", "wall", "partner", "contact", "objective")
-"""The parts of a plan, in the order in which they are shown; safety and help come first."""
+DIRECTIONS = ("in", "out")
+"""Which way a barrier stands: against what comes in, and against going out oneself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Need:
 
     Attributes:
         id: name of the need.
-        section: where it is shown (safety, help, wall, partner, contact, objective).
+        section: where it is shown, one of those of the policy.
         condition: when the need is there.
         selector: the tactics that can meet it.
         because: why this need is there, in plain words.
@@ -58,10 +58,14 @@ class Barriers:
         because: why this need is there, per direction.
         release: when a barrier that is in place may be let go.
         sources: what it rests on.
+        section: where its steps are shown; empty for the section named as the finding.
+        stands: direction → the attribute of a tactic that says how high it stands; where it is
+            not named, the finding and the direction, such as `wall_in`.
 
     Examples:
-        >>> Barriers("wall", "pull", "not_used", Selector(()), ("any",), {}, None, {}, (35,)).height
-        'wall'
+        >>> wall = Barriers("wall", "pull", "not_used", Selector(()), (), {}, None, {}, (35,))
+        >>> wall.attribute("in"), wall.need("email", "out"), wall.shown_in
+        ('wall_in', 'wall.email.out', 'wall')
     """
 
     height: str
@@ -74,7 +78,26 @@ class Barriers:
     because: Mapping[str, str]
     sources: tuple[Cited, ...]
     release: Condition = ALWAYS
+    section: str = ""
+    stands: Mapping[str, str] = field(default_factory=dict)
     span: Span | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def shown_in(self) -> str:
+        """The section in which its steps are shown."""
+        return self.section or self.height
+
+    def attribute(self, direction: str) -> str:
+        """Return the attribute of a tactic that says how high it stands in a direction."""
+        return self.stands.get(direction, f"{self.height}_{direction}")
+
+    def need(self, channel: str, direction: str) -> str:
+        """Return the name of what is needed on a channel in a direction."""
+        return f"{self.height}.{channel}.{direction}"
+
+    def all_needs(self, channels: Iterable[str]) -> tuple[str, ...]:
+        """Return the names of all that may be needed on some channels."""
+        return tuple(self.need(each, direction) for each in channels for direction in DIRECTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +136,9 @@ class PlanningPolicy:
         barriers: the wall, per channel and direction.
         needs: in order; earlier needs come first in the plan.
         limit: the most that is shown at once.
+        steps: the tactics that are meant as steps; others are only thought of, or undo one.
+        sections: the parts of a plan, in the order in which they are shown; the last one also
+            holds steps that meet no need.
 
     Examples:
         >>> from nocontact import Rulebook
@@ -126,3 +152,9 @@ class PlanningPolicy:
     barriers: Barriers | None
     needs: tuple[Need, ...]
     limit: Limit | None
+    sections: tuple[str, ...] = ("plan",)
+    steps: Selector = EVERY_TACTIC
+
+    def place(self, section: str) -> int:
+        """Return where a section comes in a plan."""
+        return self.sections.index(section)

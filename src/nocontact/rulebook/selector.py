@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -20,7 +21,7 @@ class AttributeTest:
 
     Examples:
         >>> test = AttributeTest("notice", "in", ("announced", "dramatic"))
-        >>> test.accepts(Tactic("move", notice="dramatic"), ())
+        >>> test.accepts(Tactic("move", "", {"notice": "dramatic"}), ())
         True
     """
 
@@ -34,7 +35,7 @@ class AttributeTest:
 
         Examples:
             >>> test = AttributeTest("undo", "at_least", ("days",))
-            >>> test.accepts(Tactic("move", undo="hard"), ("now", "days", "hard"))
+            >>> test.accepts(Tactic("move", "", {"undo": "hard"}), ("now", "days", "hard"))
             True
         """
         value = tactic.value(self.attribute)
@@ -60,7 +61,7 @@ class Selector:
 
     tests: tuple[AttributeTest, ...]
 
-    def picks(self, tactic: Tactic, scales: dict[str, tuple[str, ...]]) -> bool:
+    def picks(self, tactic: Tactic, scales: Mapping[str, tuple[str, ...]]) -> bool:
         """Return whether the tactic passes every test.
 
         Args:
@@ -69,7 +70,8 @@ class Selector:
 
         Examples:
             >>> quiet = Selector((AttributeTest("notice", "in", ("invisible",)),))
-            >>> quiet.picks(Tactic("mute"), {}), quiet.picks(Tactic("move", notice="dramatic"), {})
+            >>> mute, move = ({"notice": each} for each in ("invisible", "dramatic"))
+            >>> quiet.picks(Tactic("mute", "", mute), {}), quiet.picks(Tactic("move", "", move), {})
             (True, False)
         """
         return all(test.accepts(tactic, scales.get(test.attribute, ())) for test in self.tests)
@@ -78,3 +80,6 @@ class Selector:
         words = {"in": "is", "is_not": "is not", "at_least": "at least", "at_most": "at most"}
         said = [f"{t.attribute} {words[t.operator]} {' or '.join(t.values)}" for t in self.tests]
         return " and ".join(said) or "every tactic"
+
+
+EVERY_TACTIC = Selector(())

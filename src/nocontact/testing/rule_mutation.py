@@ -113,7 +113,7 @@ def _answers(
     scenarios: AllScenarios, facts: Mapping[str, str], parts: Mapping[str, Formula]
 ) -> dict[str, object]:
     """Return the answers; where only what may be let go differs, with a high barrier in place."""
-    answers: dict[str, object] = dict(flat_to_answers(scenarios.space.vocabulary, facts))
+    answers: dict[str, object] = dict(flat_to_answers(scenarios.rulebase, facts))
     row = scenarios.space.row(facts)
     if [name for name, where in parts.items() if where.holds(row)] == [LET_GO]:
         for question in scenarios.space.vocabulary.of_shape("steps")[:1]:

@@ -11,11 +11,9 @@ from nocontact.explanation.derivation.proof_tree import ProvedFinding
 from nocontact.explanation.derivation.prover import Prover
 from nocontact.explanation.derivation.step_proof import on_what
 from nocontact.explanation.evaluated_condition import EvaluatedCondition, evaluated
-from nocontact.facts import ATTRIBUTES, WALL_LEVELS, Tactic
+from nocontact.facts import Tactic
 from nocontact.planning import Demand, Planner, planner_of
-from nocontact.planning.barrier_slots import DIRECTIONS
-from nocontact.planning.preference import height
-from nocontact.rulebook import ALWAYS, STATUS, Cited, Need
+from nocontact.rulebook import ALWAYS, DIRECTIONS, STATUS, Cited, Need
 
 NotFor: TypeAlias = Literal[
     "not_now", "alone", "no_height", "unused", "too_low", "beaten", "superfluous"
@@ -155,15 +153,15 @@ class _Needs:
     def _barriers(self) -> Iterator[MissedNeed]:
         """Yield what stands against it as a barrier, direction by direction."""
         slots = self.planner.slots
-        scales = {name: attribute.answers for name, attribute in ATTRIBUTES.items()}
-        if slots is None or not slots.barriers.selector.picks(self.tactic, scales):
+        rulebase = self.situation.rulebase
+        if slots is None or not slots.barriers.selector.picks(self.tactic, rulebase.scales):
             return
-        directions = [each for each in DIRECTIONS if height(self.tactic, each)]
+        directions = [each for each in DIRECTIONS if rulebase.height(self.tactic, each)]
         if not directions:
             return
         if self.alone:
             yield self._only(self.alone)
-        elif self.values[slots.barriers.height] not in WALL_LEVELS[1:]:
+        elif self.values[slots.barriers.height] not in rulebase.heights[1:]:
             yield MissedNeed("", "", slots.barriers.sources, "no_height", None, (), "")
         else:
             asked = [each for each in self.demands.values() if each.wanted and self._near(each)]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from nocontact.facts import Tactic
 from nocontact.planning import Planner
-from nocontact.planning.preference import height
-from nocontact.rulebook import Need
+from nocontact.rulebook import DIRECTIONS, Need
 
 ALONE = "alone"
 LISTED = "listed"
@@ -34,7 +33,8 @@ def preference_between(planner: Planner, need: str, first: str, other: str) -> s
         >>> preference_between(planner, "wall.phone.in", "mute_thread", "change_number")
         'effect'
     """
-    tactics = planner.rulebase.tactics
+    rulebase = planner.rulebase
+    tactics = rulebase.tactics
     one, two = tactics[first], tactics[other]
     names = [name for name, _ in planner.policy.preference]
     for name, mine, theirs in zip(names, planner.key(one), planner.key(two), strict=False):
@@ -42,17 +42,15 @@ def preference_between(planner: Planner, need: str, first: str, other: str) -> s
             return name
     policy = {each.id: each for each in planner.policy.needs}.get(need)
     if policy is None:
-        direction = need.rpartition(".")[2]
-        return NAME if height(one, direction) == height(two, direction) else HEIGHT
-    if _place(policy, one) != _place(policy, two):
+        counted: tuple[str, ...] = (need.rpartition(".")[2],)
+    elif _place(policy, one) != _place(policy, two):
         return LISTED
-    return NAME if _height(one) == _height(two) else HEIGHT
+    else:
+        counted = DIRECTIONS
+    high, low = (sum(rulebase.height(each, way) for way in counted) for each in (one, two))
+    return NAME if high == low else HEIGHT
 
 
 def _place(need: Need, tactic: Tactic) -> int:
     listed = [v for test in need.selector.tests if test.attribute == "id" for v in test.values]
     return listed.index(tactic.id) if tactic.id in listed else len(listed)
-
-
-def _height(tactic: Tactic) -> int:
-    return height(tactic, "in") + height(tactic, "out")
