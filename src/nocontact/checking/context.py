@@ -9,6 +9,7 @@ from nocontact.diagnostics import Diagnostic, Severity, Span, nearest, shown, to
 from nocontact.facts import Tactic, Vocabulary
 from nocontact.fork_safety import cached_property
 from nocontact.rulebook import (
+    SHIPPED,
     STATUS,
     STATUSES,
     YES_NO,
@@ -147,7 +148,9 @@ class Context:
             >>> str(Context(parsed, Scenario.vocabulary()).in_catalogue(0, "id"))
             'tactics.yaml:1:16'
         """
-        return self.places.at("tactics.yaml", "tactics", at, *path)
+        above = self.parsed.inherited
+        file = "tactics.yaml" if at >= above else f"{SHIPPED}tactics.yaml"
+        return self.places.at(file, "tactics", at if at < above else at - above, *path)
 
     def found(
         self,

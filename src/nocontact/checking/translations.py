@@ -38,6 +38,8 @@ def translations(context: Context) -> Iterator[Diagnostic]:
     if not context.parsed.translations:
         return
     for language, translation in sorted(context.parsed.translations.items()):
+        if f"messages.{language}.yaml" not in context.parsed.texts:
+            continue  # it comes from the rulebook that this one extends
         english = shown_texts(context.parsed, context.vocabulary, language)
         yield from _Language(context, f"messages.{language}.yaml", english, translation).problems()
 

@@ -16,6 +16,7 @@ from nocontact.cli import (
     enough_command,
     explain_command,
     graph_command,
+    init_command,
     mutate_command,
     prove_command,
     recommend_command,
@@ -38,7 +39,7 @@ MOST_SHOWN = 500
 COMMANDS = (
     recommend_command, ask_command, why_command, enough_command, unless_command, what_if_command,
     graph_command, check_command, prove_command, compare_command,
-    mutate_command, coverage_command, stats_command, types_command, explain_command,
+    mutate_command, coverage_command, stats_command, types_command, init_command, explain_command,
 )  # fmt: skip
 
 

@@ -48,8 +48,9 @@ def trace_of(
         return Firing(rule.id, rule.decision, rule.voice, on, rule.raises, rule.sources)
 
     meta = rulebase.metadata
+    over = {"extends": meta.extends} if meta.extends else {}
     return Trace(
-        rulebook={"name": meta.name, "version": meta.version, "digest": rulebase.digest},
+        rulebook={"name": meta.name, "version": meta.version, "digest": rulebase.digest} | over,
         engines=engines,
         answers=answers,
         findings=raised(rulebase, outcome.findings),

@@ -125,7 +125,7 @@ def sources_schema(names: Names) -> Schema:
                      ["title", "paragraphs"])  # fmt: skip
     keys = {"article": article, "excluded": mapped(TEXT, by_number), "entries": mapped(entry)}
     said = "Where every rule and text comes from."
-    return document("Sources", said, closed({**keys, "claims": mapped(claim)}, keys))
+    return document("Sources", said, closed({**keys, "claims": mapped(claim)}, names.needed(keys)))
 
 
 def rulebook_schema(names: Names) -> Schema:
@@ -154,6 +154,7 @@ def rulebook_schema(names: Names) -> Schema:
             "Those of them that an interview asks for.",
         ),
         "too_weak": names.one_of(findings, "Marks a step in mind that stands too low."),
+        "extends": choice(["shipped"], "The rulebook that this one is laid over."),
         "regions": {"description": "Where counts are given.", **mapped(CONDITION)},
         "banned_words": {"description": "Word → what to say instead.", **mapped(TEXT)},
     }

@@ -1,7 +1,9 @@
-"""The shipped rules as files of one's own, to change and to compare."""
+"""Rules as files of one's own: a copy of the shipped ones, or a start of what is laid over them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from importlib.resources import files
 from pathlib import Path
 
 from nocontact.diagnostics import Diagnostic, RulebookError, shown
@@ -9,6 +11,8 @@ from nocontact.parsing.rule_schemas import SCHEMAS, schema_files
 from nocontact.parsing.rulebook_from_texts import rulebook_from_texts
 from nocontact.parsing.rules_folder import shipped_rules, texts_of
 from nocontact.parsing.vocabulary_of import vocabulary_of
+
+RULEBOOK = "rulebook.yaml"
 
 
 def copied_rules(folder: Path) -> Path:
@@ -30,13 +34,42 @@ def copied_rules(folder: Path) -> Path:
         ...     (copied_rules(Path(place, "mine")) / "wall.yaml").is_file()
         True
     """
-    texts = texts_of(shipped_rules())
-    parsed, _ = rulebook_from_texts(texts)
-    schemas = schema_files(parsed, vocabulary_of(parsed), own=True)
+    return _written(folder, texts_of(shipped_rules()))
+
+
+def started_rules(folder: Path) -> Path:
+    """Write a small rulebook of one's own, laid over the shipped one, with a golden case.
+
+    The rules stand in `rules`, with schemas for an editor, and the cases in `cases`.
+
+    Args:
+        folder: a folder that is not there yet, or is empty.
+
+    Raises:
+        RulebookError: when something is in the folder already, or it cannot be written (NC107).
+
+    Examples:
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as place:
+        ...     sorted(each.name for each in started_rules(Path(place, "ours")).iterdir())
+        ['cases', 'rules']
+    """
+    start = files("nocontact") / "start"
+    _written(folder, {f"cases/{n}": text for n, text in texts_of(start / "cases").items()})
+    _written(folder / "rules", texts_of(start / "rules"))
+    return folder
+
+
+def _written(folder: Path, texts: Mapping[str, str]) -> Path:
+    """Write texts into a new folder, and beside rules the schemas that know their names."""
+    beside: dict[str, str] = {}
+    if RULEBOOK in texts:
+        parsed, _ = rulebook_from_texts(texts)
+        schemas = schema_files(parsed, vocabulary_of(parsed), own=True)
+        beside = {f"{SCHEMAS}/{name}": text for name, text in schemas.items()}
     try:
         if folder.exists() and any(folder.iterdir()):
             raise _refused(folder, "is not empty", "name a folder that is not there yet")
-        beside = {f"{SCHEMAS}/{name}": text for name, text in schemas.items()}
         for name, text in {**texts, **beside}.items():
             file = folder / name
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ from nocontact.rulebook import Metadata
 KEYS = ("name", "version", "date")
 OPTIONAL_KEYS = (
     "authors", "update_policy", "funding", "licence", "limits", "order", "shows", "settles",
-    "too_weak", "regions", "banned_words",
+    "too_weak", "regions", "banned_words", "extends",
 )  # fmt: skip
 _DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
@@ -42,6 +42,7 @@ def metadata_from_yaml(reading: Reading, node: Node) -> Metadata:
         order=reading.words(fields.get("order")),
         shows=reading.words(fields.get("shows")),
         settles=reading.words(fields.get("settles")),
+        extends=reading.one_of(fields.get("extends"), ("shipped",), ""),
         too_weak=reading.text(fields.get("too_weak"), "the name of a finding"),
         regions={
             str(key.value): condition_from_yaml(reading, value)

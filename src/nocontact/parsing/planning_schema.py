@@ -41,7 +41,7 @@ def planning_schema(names: Names) -> Schema:
             "needs": {"type": "array", "items": _need(names)},
             "limit": _limit(names),
         },
-        KEYS,
+        names.needed(KEYS),
     )
     defs = {**condition_defs(names), **selector_defs(names)}
     said = "From statuses to a plan: which needs there are, and which step comes first."

@@ -31,7 +31,10 @@ CHANNELS = "channels"
 
 
 def policy_from_yaml(
-    reading: Reading, node: Node, attributes: Mapping[str, Attribute]
+    reading: Reading,
+    node: Node,
+    attributes: Mapping[str, Attribute],
+    needed: tuple[str, ...] = KEYS,
 ) -> PlanningPolicy:
     """Read needs and preferences.
 
@@ -39,6 +42,7 @@ def policy_from_yaml(
         reading: what is read, with its problems.
         node: the file.
         attributes: of tactics; those that say how high a barrier stands, and where.
+        needed: the keys that have to be there.
 
     Examples:
         >>> from nocontact.diagnostics import read_yaml
@@ -46,7 +50,7 @@ def policy_from_yaml(
         >>> policy_from_yaml(Reading("x", text), read_yaml(text, "x")[0], {}).preference
         (('undo', (('now',), ('days',))),)
     """
-    fields = reading.fields(node, KEYS, OPTIONAL_KEYS)
+    fields = reading.fields(node, needed, (*KEYS, *OPTIONAL_KEYS))
     preference = tuple(
         (str(key.value), _groups(reading, value))
         for each in reading.items(fields.get("preference"))

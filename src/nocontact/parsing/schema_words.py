@@ -61,6 +61,16 @@ class Names:
         """
         return closed(properties) | ({"additionalProperties": other} if self.own else {})
 
+    def needed(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Return the keys that a file has to have: none where another rulebook has said them.
+
+        Examples:
+            >>> from nocontact import Rulebook, Scenario
+            >>> Names(Rulebook.load().parsed, Scenario.vocabulary()).needed(["needs"])
+            ('needs',)
+        """
+        return () if self.parsed.metadata.extends else tuple(keys)
+
     @property
     def levels(self) -> dict[str, tuple[str, ...]]:
         """Fact or finding → its answers or levels, lowest first.

@@ -8,14 +8,20 @@ from nocontact.diagnostics import Node, Scalar
 from nocontact.parsing.reading import Reading
 from nocontact.sources import Claim, Paragraph, Source, SourceList
 
+KEYS = ("article", "excluded", "entries")
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}")
 _CONFIDENCE = ("H", "M-H", "M", "L-M", "L")
 _ENTRY_KEYS = ("voice", "title")
 _ENTRY_OPTIONAL = ("says", "citation", "confidence", "checked", "limits")
 
 
-def sources_from_yaml(reading: Reading, node: Node) -> SourceList:
+def sources_from_yaml(reading: Reading, node: Node, needed: tuple[str, ...] = KEYS) -> SourceList:
     """Read the paragraphs, the exclusions, the source entries and the claims.
+
+    Args:
+        reading: what is read, with its problems.
+        node: the file.
+        needed: the keys that have to be there.
 
     Examples:
         >>> from nocontact.diagnostics import read_yaml
@@ -23,7 +29,7 @@ def sources_from_yaml(reading: Reading, node: Node) -> SourceList:
         >>> sources_from_yaml(Reading("x", text), read_yaml(text, "x")[0]).gist(1)
         'G'
     """
-    fields = reading.fields(node, ("article", "excluded", "entries"), ("claims",))
+    fields = reading.fields(node, needed, (*KEYS, "claims"))
     article = reading.fields(fields.get("article"), ("title", "paragraphs"))
     return SourceList(
         title=reading.text(article.get("title")),

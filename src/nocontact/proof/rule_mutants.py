@@ -18,7 +18,7 @@ def rule_mutants(rulebase: CheckedRulebase, decision: str | None = None) -> Iter
         rulebase: the rules.
         decision: only the rules of this decision; None for all.
     """
-    for rule in rulebase.rules:
+    for rule in rulebase.own_rules:
         if decision in (None, rule.decision):
             yield from mutants_of(rulebase, rule)
 

@@ -189,6 +189,7 @@ class Record:
             *self._limits(),
             self.say(key, engines=", ".join(trace.engines)),
             self.say("about.rulebook", **said),
+            *([self.say("about.extends", **said)] if "extends" in said else []),
         ])  # fmt: skip
 
     def _limits(self) -> Iterator[str]:

@@ -17,7 +17,7 @@ from nocontact.parsing import (
     texts_of,
     vocabulary_of,
 )
-from nocontact.parsing.copied_rules import copied_rules
+from nocontact.parsing.copied_rules import copied_rules, started_rules
 from nocontact.proof import exact_problems
 from nocontact.rulebook import CheckedRulebase, ParsedRulebook
 
@@ -83,6 +83,28 @@ class Rulebook:
             True
         """
         return copied_rules(Path(folder))
+
+    @staticmethod
+    def start(folder: str | Path) -> Path:
+        """Write a small rulebook of your own into a new folder, and return it.
+
+        It is laid over the shipped one (`extends: shipped`): a question, a step, a rule, a need
+        and a promise in `rules`, with schemas for an editor, and a golden case in `cases`.
+
+        Args:
+            folder: a folder that is not there yet, or is empty.
+
+        Raises:
+            RulebookError: when something is in it already, or it cannot be written (NC107).
+
+        Examples:
+            >>> from tempfile import TemporaryDirectory
+            >>> with TemporaryDirectory() as place:
+            ...     rulebook = Rulebook.load(Rulebook.start(Path(place, "ours")) / "rules")
+            >>> rulebook.metadata.extends, "house.no-bed" in rulebook.rules_by_id
+            ('nocontact 0.1.0', True)
+        """
+        return started_rules(Path(folder))
 
     @staticmethod
     def parse(folder: str | Path | None = None) -> ParsedRulebook:

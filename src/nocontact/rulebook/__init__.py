@@ -21,7 +21,7 @@ from nocontact.rulebook.condition import (
     work_of,
 )
 from nocontact.rulebook.decision import YES_NO, Decision, Finding
-from nocontact.rulebook.parsed_rulebook import Metadata, ParsedRulebook
+from nocontact.rulebook.parsed_rulebook import SHIPPED, Metadata, ParsedRulebook
 from nocontact.rulebook.policy import DIRECTIONS, Barriers, Limit, Need, PlanningPolicy
 from nocontact.rulebook.promise import FAMILIES, Bound, EachTactic, Promise, may_differ
 from nocontact.rulebook.rule import (
@@ -43,6 +43,7 @@ __all__ = [
     "DIRECTIONS",
     "ENGLISH",
     "FAMILIES",
+    "SHIPPED",
     "STATUS",
     "STATUSES",
     "YES_NO",

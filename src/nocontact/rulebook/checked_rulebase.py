@@ -13,7 +13,7 @@ from nocontact.fork_safety import cached_property
 from nocontact.rulebook.checked import Checked
 from nocontact.rulebook.checked_rule import CheckedRule
 from nocontact.rulebook.decision import Decision, Finding
-from nocontact.rulebook.parsed_rulebook import Metadata, ParsedRulebook
+from nocontact.rulebook.parsed_rulebook import SHIPPED, Metadata, ParsedRulebook
 from nocontact.rulebook.policy import DIRECTIONS, PlanningPolicy
 from nocontact.rulebook.promise import Promise
 from nocontact.rulebook.rule import Voice
@@ -153,6 +153,20 @@ class CheckedRulebase(ShownInNotebook):
             4
         """
         return max(self.height(tactic, direction) for direction in DIRECTIONS)
+
+    @cached_property
+    def own_rules(self) -> tuple[CheckedRule, ...]:
+        """The rules that are its own; those of the rulebook that it extends are left out.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> Rulebook.load().own_rules == Rulebook.load().rules
+            True
+        """
+        if not self.metadata.extends:
+            return self.rules
+        places = ((rule, rule.written.span) for rule in self.rules)
+        return tuple(r for r, at in places if at is None or not at.file.startswith(SHIPPED))
 
     @property
     def sources(self) -> SourceList:

@@ -18,6 +18,9 @@ from nocontact.rulebook.seal import Seal
 from nocontact.rulebook.translation import ENGLISH, Translation
 from nocontact.sources import SourceList
 
+SHIPPED = "shipped/"
+"""How the places of rules begin that come from the shipped rulebook, in one that extends it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
@@ -40,6 +43,7 @@ class Metadata:
             stands lower than is needed.
         regions: parts of the space of scenarios in which counts are given: name → condition.
         banned_words: words that people are not shown, with what to say instead.
+        extends: name and version of the rulebook that it is laid over; empty for one alone.
 
     Examples:
         >>> Metadata("mine", "1.0.0", "2026-01-01").order
@@ -60,6 +64,7 @@ class Metadata:
     too_weak: str = ""
     regions: Mapping[str, Condition] = field(default_factory=dict)
     banned_words: Mapping[str, str] = field(default_factory=dict)
+    extends: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ class ParsedRulebook(ShownInNotebook):
         digest: content hash of all files; of what was changed with `replace`, one of its own.
         translations: language → the texts in that language.
         questions: its own questions; None when it has no file of them and speaks of the shipped.
+        inherited: how many of the tactics come from the rulebook that it extends.
         seal: what the content hash stands for.
 
     Examples:
@@ -100,6 +106,7 @@ class ParsedRulebook(ShownInNotebook):
     translations: Mapping[str, Translation] = field(default_factory=dict)
     questions: QuestionList | None = None
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
+    inherited: int = 0
     seal: Seal | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:

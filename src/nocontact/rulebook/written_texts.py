@@ -124,13 +124,14 @@ def _of_the_policy(parsed: ParsedRulebook) -> Iterator[WrittenText]:
 
 
 def _of_the_catalogue(parsed: ParsedRulebook) -> Iterator[WrittenText]:
-    for at, tactic in enumerate(parsed.tactics):
+    for at, tactic in enumerate(parsed.tactics, -parsed.inherited):
+        file, place = ("tactics.yaml", at) if at >= 0 else ("", 0)
         for name in TEXTS_OF_TACTICS:
             text = getattr(tactic, name)
             if text or name == "plain":
                 yield WrittenText(f"tactic.{tactic.id}.{name}",
                                   f"`{name}` of the tactic `{tactic.id}`", text,
-                                  "tactics.yaml", ("tactics", at, name))  # fmt: skip
+                                  file, ("tactics", place, name))  # fmt: skip
 
 
 def _of_questions(parsed: ParsedRulebook, vocabulary: Vocabulary) -> Iterator[WrittenText]:

@@ -45,7 +45,7 @@ def coverage_report(
     seen = _SeenTruths.of(rulebase, cases)
     scenarios = all_scenarios(rulebase)
     files: dict[str, list[CheckedRule]] = {}
-    for rule in rulebase.rules:
+    for rule in rulebase.own_rules:
         files.setdefault(_file(rule), []).append(rule)
     found = tuple(_covered_file(name, rules, seen, scenarios) for name, rules in files.items())
     meta = rulebase.metadata
