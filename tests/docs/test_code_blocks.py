@@ -35,7 +35,10 @@ def test_every_block_of_a_page_runs(
         elif block.kind == "yaml":
             assert not yaml_problems(block.text), place
             if block.title:
-                Path(block.title).write_text(block.text, "utf-8")
+                file = Path(block.title)
+                file.parent.mkdir(exist_ok=True)
+                assert not file.parent.is_symlink(), "a page writes into no folder of ours"
+                file.write_text(block.text, "utf-8")
         elif block.kind == "console":
             _run_console(block, place)
 

@@ -12,6 +12,7 @@ from nocontact.facts import scenario_from_text
 from nocontact.parsing import Reading
 from nocontact.parsing.attributes_from_yaml import attributes_from_yaml
 from nocontact.parsing.decision_from_yaml import decision_from_yaml
+from nocontact.parsing.metadata_from_yaml import metadata_from_yaml
 from nocontact.parsing.policy_from_yaml import policy_from_yaml
 from nocontact.parsing.promises_from_yaml import promises_from_yaml
 from nocontact.parsing.questions_from_yaml import questions_from_yaml
@@ -29,6 +30,7 @@ READERS: dict[str, Callable[[Reading, Node], Any]] = {
     "permitted": partial(policy_from_yaml, attributes=shipped_attributes()),
     "attributes": attributes_from_yaml,
     "texts": translation_from_yaml,
+    "version": metadata_from_yaml,
 }
 """The key by which a file is known, and what reads it."""
 
