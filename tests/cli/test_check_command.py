@@ -8,21 +8,22 @@ import pytest
 
 from nocontact.cli.__main__ import main
 from nocontact.diagnostics import Diagnostic, Report, Span
-from nocontact.parsing import shipped_rules
+
+GARDEN = Path(__file__).parents[2] / "examples/garden/rules"
 
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Path:
-    """The shipped rules with one fact misspelt."""
+    """The rules of the garden with one fact misspelt."""
     rules = tmp_path / "rules"
-    shutil.copytree(str(shipped_rules()), rules)
-    wall = rules / "wall.yaml"
-    wall.write_text(wall.read_text("utf-8").replace("{difficulty:", "{dificulty:"), "utf-8")
+    shutil.copytree(GARDEN, rules)
+    cover = rules / "cover.yaml"
+    cover.write_text(cover.read_text("utf-8").replace("{frost:", "{forst:"), "utf-8")
     return rules
 
 
-def test_the_shipped_rules_are_fine(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check"]) == 0
+def test_nothing_found_is_fine(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(GARDEN)]) == 0
     assert capsys.readouterr().out == "nothing found\n"
 
 
@@ -31,9 +32,9 @@ def test_what_is_found_is_shown_line_by_line(
 ) -> None:
     assert main(["check", str(broken)]) == 1
     shown = capsys.readouterr().out
-    assert "wall.yaml:" in shown
+    assert "cover.yaml:" in shown
     assert "NC201" in shown
-    assert "did you mean `difficulty`?" in shown
+    assert "did you mean `frost`?" in shown
 
 
 def test_json_and_markdown_hold_the_same(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -45,13 +46,12 @@ def test_json_and_markdown_hold_the_same(broken: Path, capsys: pytest.CaptureFix
 
 def test_exact_checks_can_be_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rules = tmp_path / "rules"
-    shutil.copytree(str(shipped_rules()), rules)
-    wall = rules / "wall.yaml"
-    edited = wall.read_text("utf-8").replace(
-        "{any: [{difficulty: extreme}, {enmeshment: extreme}]}",
-        "{difficulty: {at_least: extreme}, enmeshment: none, times_gone_back: 3+}",
+    shutil.copytree(GARDEN, rules)
+    cover = rules / "cover.yaml"
+    edited = cover.read_text("utf-8").replace(
+        "{frost: hard, plants.tomato: yes}", "{all: [{frost: hard}, {frost: light}]}"
     )
-    wall.write_text(edited, "utf-8")
+    cover.write_text(edited, "utf-8")
     assert main(["check", str(rules), "--no-exact"]) == 0
     assert main(["check", str(rules)]) == 1
     assert "NC611" in capsys.readouterr().out

@@ -41,8 +41,8 @@ MOST_EDITS = 20
 MOST_WHYS = 3
 WITNESS = "The smallest scenario, confirmed by the reference engine"
 NOT_PEOPLE = (
-    "These are shares of combinations of answers, not of people. Nearly every combination holds a "
-    "sign of danger or an open safety question, so look at the smaller regions too."
+    "These are shares of combinations of answers, not of people. Most combinations are like no "
+    "person, so look at the smaller regions too, where there are some."
 )
 WHAT = (
     "Compared: the findings that are shown, the status of every tactic, the steps for now and for "
