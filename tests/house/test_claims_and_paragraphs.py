@@ -14,6 +14,7 @@ import pytest
 from nocontact import Rulebook
 from nocontact.diagnostics import plain, read_yaml
 from nocontact.rulebook import Cited
+from nocontact.rulebook.engine_words import engine_words
 from nocontact.testing.cases import cases_from_folder
 
 HERE = Path(__file__).parent
@@ -59,7 +60,7 @@ def _known() -> Mapping[str, Collection[str]]:
     return {
         **CITATIONS,
         "note": {name.removeprefix("notes.") for name in findings},
-        "text": RULEBOOK.parsed.messages["en"],
+        "text": {**engine_words(), **RULEBOOK.parsed.messages["en"]},
         "source": RULEBOOK.sources.entries,
     }
 

@@ -21,6 +21,7 @@ Edits = Callable[[Files], object]
 
 PLANNING: Files = {
     "permitted": ["suggested", "allowed"],
+    "sections": ["safety", "help", "wall"],
     "preference": [{"effect": ["cooling", "none", "varies", "triggering"]}],
     "barriers": {**BARRIERS, "doubled": {"friction": "lock"}, "release": {"ready": "yes"}},
     "needs": [

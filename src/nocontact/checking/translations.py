@@ -83,17 +83,15 @@ def messages_asked_for(context: Context) -> Iterator[Diagnostic]:
 
 
 def _by_name(context: Context) -> Iterator[str]:
-    """Yield the messages that what the rulebook shows asks for: its findings and sections."""
+    """Yield what has to be worded: all of a finding that is shown, where some of it is."""
     shows = context.parsed.metadata.shows
     worded = {key.partition(".")[0] for key in context.parsed.messages[ENGLISH]}
     for each in context.parsed.findings:
         if each.set_name in shows:
             yield from [each.name] if each.set_name in worded else ()
-        elif each.name in shows:
+        elif each.name in shows and each.name in worded:
             yield f"{each.name}.title"
             yield from (f"{each.name}.{level}" for level in each.levels)
-    if shows:
-        yield from (f"section.{each.section}" for each in context.parsed.policy.needs)
 
 
 class _Language:
@@ -104,12 +102,12 @@ class _Language:
     ) -> None:
         self.context, self.file = context, file
         self.english, self.other = english, other
+        self.known = {**engine_words(), **{key: each.english for key, each in english.items()}}
 
     def problems(self) -> Iterator[Diagnostic]:
-        both = [key for key, each in self.other.texts.items() if each.text and key in self.english]
-        stale = [key for key in both if self.other.texts[key].of != self.english[key].english]
-        known = self.english.keys() | engine_words().keys()
-        extra = [key for key in self.other.texts if key not in known]
+        both = [key for key, each in self.other.texts.items() if each.text and key in self.known]
+        stale = [key for key in both if self.other.texts[key].of != self.known[key]]
+        extra = [key for key in self.other.texts if key not in self.known]
         yield from self._told("NC304", list(self._open()), self._missing)
         yield from self._told("NC304", extra, self._extra)
         yield from self._told("NC306", stale, self._stale)
@@ -147,7 +145,7 @@ class _Language:
             name=key, known=self.english, severity="warning")  # fmt: skip
 
     def _stale(self, key: str) -> Diagnostic:
-        found, now = self.other.texts[key], shown(self.english[key].english, LONGEST)
+        found, now = self.other.texts[key], shown(self.known[key], LONGEST)
         if found.of:
             place = self.context.places.at(self.file, "texts", key, "of")
             was = shown(found.of, LONGEST)
@@ -161,7 +159,7 @@ class _Language:
 
     def _blanks(self, key: str) -> Iterator[Diagnostic]:
         found = self.other.texts[key]
-        wanted = blanks_of(found.of or self.english[key].english)
+        wanted = blanks_of(found.of or self.known[key])
         if wanted != blanks_of(found.text):
             blanks = ", ".join(f"`{each}`" for each in sorted(wanted)) or "no blank"
             yield self.context.found("NC305", f"`{shown(key)}` needs {blanks}, as in English",

@@ -175,6 +175,28 @@ class Wording:
         places = (f"level.{finding}", f"finding.{finding}", finding, "level.yes_no")
         return self._first_said(*(f"{place}.{level}" for place in places), level)
 
+    def title(self, finding: str) -> str:
+        """Return the heading of a finding that is shown as it is.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> words = Wording(Rulebook.load())
+            >>> words.title("wall"), words.title("overwhelmed")
+            ('How high a wall', 'You carry a lot right now.')
+        """
+        return self.said(f"{finding}.title") or self.finding(finding)
+
+    def settled(self, finding: str, level: str) -> str:
+        """Return what a level of a finding that is shown comes to.
+
+        Examples:
+            >>> from nocontact import Rulebook
+            >>> words = Wording(Rulebook.load())
+            >>> words.settled("stance", "defuse"), words.settled("overwhelmed", "yes")
+            ('Calm things down first.', 'yes')
+        """
+        return self.said(f"{finding}.{level}") or self.level(finding, level)
+
     def _first_said(self, *keys: str) -> str:
         """Return the first text that there is; the last key, as words, when there is none."""
         for key in keys:

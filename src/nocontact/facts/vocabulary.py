@@ -17,7 +17,8 @@ from nocontact.facts.question_of_field import question_of_field
 from nocontact.facts.well_formed import WellFormed
 from nocontact.sources import citation
 
-_FIRST_BLOCKS = ("safety", "article")
+FIRST_BLOCKS = ("safety", "article")
+"""The blocks that are asked first: what may be dangerous, then what the method asks."""
 
 T = TypeVar("T")
 
@@ -240,5 +241,5 @@ def _table(questions: Iterable[Question]) -> Table:
 def _in_order(questions: Iterable[Question]) -> list[Question]:
     """Return the questions block by block: safety, the article, then as they come."""
     listed = list(questions)
-    blocks = [*dict.fromkeys((*_FIRST_BLOCKS, *(each.block for each in listed)))]
+    blocks = [*dict.fromkeys((*FIRST_BLOCKS, *(each.block for each in listed)))]
     return sorted(listed, key=lambda each: blocks.index(each.block))

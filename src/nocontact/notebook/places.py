@@ -53,7 +53,7 @@ def _places(rec: Recommendation, words: Wording) -> Iterator[Place]:
     for step in (*rec.steps, *rec.later):
         yield Place(f"step.{step.tactic}", words.plain(step.tactic), ("why",))
     for finding in () if help_first else rec.bases:
-        yield Place(finding, f"{words.say(f'{finding}.title')}: ", ("why", "why_not"))
+        yield Place(finding, f"{words.title(finding)}: ", ("why", "why_not"))
 
 
 def others_of(rec: Recommendation) -> tuple[Place, ...]:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from nocontact.diagnostics import Diagnostic, Span
 from nocontact.facts.question import NONE
+from nocontact.facts.vocabulary import FIRST_BLOCKS
 from nocontact.proof.diagram_support import can_differ
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.exact_context import ExactContext
@@ -19,15 +20,13 @@ Seen: TypeAlias = Sequence[tuple[Formula, int]]
 def idle_facts(context: ExactContext) -> Iterator[Diagnostic]:
     """Find questions and members that rules, dead ones left out, ask about in vain (NC616).
 
-    Also told are questions of the rulebook's own that no rule asks about. Of the shipped ones it
-    may have no use for some: nobody is asked them then. A member that no rule asks about is there
-    so that people can answer truthfully.
+    Also told are questions in blocks of the rulebook's own that no rule asks about. In the first
+    blocks a rulebook may have no use for some of them: nobody is asked them then.
     """
-    own = context.rulebase.parsed.questions
-    listed = {each.name for each in own.questions} if own else set()
     asked = {atom.subject for condition in _conditions(context) for atom in atoms_of(condition)}
     for name, facts in never_matter(context):
-        if name in listed or not asked.isdisjoint(facts):
+        block = context.rulebase.vocabulary[facts[0]].block
+        if block not in FIRST_BLOCKS or not asked.isdisjoint(facts):
             yield context.found(
                 "NC616", f"`{name}` never matters: its answer changes what is found or planned "
                 f"in {context.nowhere}", _place(context, facts),

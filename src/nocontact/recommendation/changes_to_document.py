@@ -126,9 +126,9 @@ class _Writer:
             when: When = "now" if difference.after == "yes" else "before"
             said = self.causes.words[when].say(f"standing.{name}")
             return Item(inlines(self.causes.label(when), said), self.causes.why(difference.causes))
-        title = self.say("changes.standing" if name == "standing" else f"{name}.title")
-        before = self.causes.words["before"].say(f"{name}.{difference.before}")
-        after = self.words.say(f"{name}.{difference.after}")
+        title = self.say("changes.standing") if name == "standing" else self.words.title(name)
+        before = self.causes.words["before"].settled(name, difference.before)
+        after = self.words.settled(name, difference.after)
         was = Paragraph(Text(self.say(f"changes.{self.voice}.was", what=before), "muted"))
         why = self.causes.why(difference.causes, self._deciding(name, difference.after))
         return Item(inlines(Text(f"{title}: ", "strong"), after), [was, *why])

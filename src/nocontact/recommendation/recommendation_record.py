@@ -15,6 +15,7 @@ from nocontact.display import (
     Items,
     Paragraph,
     Text,
+    inlines,
     without_marks,
 )
 from nocontact.explanation import Reason, reasons_for
@@ -105,7 +106,7 @@ class Record:
 
     def first(self) -> Iterator[Block]:
         rec, urgent = self.rec, self.rec.help == "urgent"
-        settled = " ".join(self.words.said(f"{name}.{at}") for name, at in rec.bases.items())
+        settled = " ".join(self.words.settled(name, at) for name, at in rec.bases.items())
         said = self.words.said(f"standing.{rec.standing}") or settled
         text: list[str | Text] = [Text(said, "strong")]
         mark = self._provisional("standing")
@@ -204,7 +205,8 @@ class Record:
             by_section.setdefault(step.section, []).append(item)
             shown.update(step.alternatives)
         for section, items in by_section.items():
-            yield Heading(3, self.say(f"section.{section}"))
+            title = self.words.said(f"section.{section}") or section.replace("_", " ").capitalize()
+            yield Heading(3, title)
             yield Items(items)
 
     def _resources(self) -> list[Block]:
@@ -220,9 +222,8 @@ class Record:
         inside: list[Block] = [Paragraph(explained)] if explained else []
         if reasons:
             inside.append(Items([self.words.reason(each) for each in reasons]))
-        said = self.words.labelled(
-            f"{finding}.title", self.say(f"{finding}.{level}"), *self._provisional(finding)
-        )
+        title = Text(f"{self.words.title(finding)}: ", "strong")
+        said = inlines(title, self.words.settled(finding, level), self._provisional(finding))
         return Details(said, inside) if inside else Paragraph(said)
 
     def _provisional(self, finding: str) -> list[Text]:

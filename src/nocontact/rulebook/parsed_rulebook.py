@@ -183,13 +183,13 @@ class ParsedRulebook(ShownInNotebook):
             ('Why', 'Help', None)
         """
         own = self.messages.get(ENGLISH, {}).get(key)
+        english = engine_words().get(key) if own is None else own
         translation = self.translations.get(language)
-        found = translation.said(key, own) if translation else None
-        if found is not None or own is not None:
-            return own if found is None else found
-        if language != ENGLISH and (translated := engine_translation(language).get(key)):
-            return translated.text
-        return engine_words().get(key)
+        found = translation.said(key, english) if translation else None
+        if found is None and own is None and language != ENGLISH:
+            translated = engine_translation(language).get(key)
+            found = translated.text if translated else None
+        return english if found is None else found
 
     def without_voice(self, voice: Voice) -> ParsedRulebook:
         """Return the rulebook with the rules of one voice switched off, findings kept.
