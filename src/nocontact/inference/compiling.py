@@ -7,13 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from nocontact.inference.condition_truth import accepted
 from nocontact.rulebook import (
     AllOf,
-    AnyOf,
-    AtLeastOf,
     Comparison,
     Condition,
     IsUnknown,
     Not,
     atoms_of,
+    folded,
     parts_of,
 )
 
@@ -46,7 +45,7 @@ class Compiler:
             >>> Compiler({}, ()).true(AllOf(()))([])
             True
         """
-        return self._says(condition, True)
+        return folded(condition, True, self._atom, _at_least)
 
     def false(self, condition: Condition) -> Test:
         """Return a closure that says whether the condition is false.
@@ -55,7 +54,7 @@ class Compiler:
             >>> Compiler({}, ()).false(AllOf(()))([])
             False
         """
-        return self._says(condition, False)
+        return folded(condition, False, self._atom, _at_least)
 
     def support(self, condition: Condition) -> Support:
         """Return a closure that gives the slots which make a true condition true.
@@ -80,22 +79,6 @@ class Compiler:
             return _always(tuple(slot for each in inner for slot in each([])))
         return _joined([(self.true(part), each) for part, each in zip(parts, inner, strict=True)])
 
-    def _says(self, condition: Condition, wanted: bool) -> Test:
-        match condition:
-            case Comparison() | IsUnknown():
-                return self._atom(condition, wanted)
-            case Not(part):
-                return self._says(part, not wanted)
-        tests = [self._says(part, wanted) for part in parts_of(condition)]
-        match condition:
-            case AllOf():
-                return _every(tests) if wanted else _some(tests)
-            case AnyOf():
-                return _some(tests) if wanted else _every(tests)
-            case AtLeastOf(count=count):
-                return _several(tests, count if wanted else len(tests) - count + 1)
-        raise TypeError(f"not a condition: {type(condition).__name__}")
-
     def _atom(self, atom: Comparison | IsUnknown, wanted: bool) -> Test:
         slot = self._slots[atom.subject]
         if isinstance(atom, IsUnknown):
@@ -104,6 +87,12 @@ class Compiler:
         good = accepted(atom, scale)
         ranks = [rank for rank, level in enumerate(scale) if (level in good) is wanted]
         return _is_in(slot, ranks, len(scale) - 1)
+
+
+def _at_least(count: int, tests: list[Test]) -> Test:
+    if count == len(tests):
+        return _every(tests)
+    return _some(tests) if count == 1 else _several(tests, count)
 
 
 def _is_missing(slot: int) -> Test:

@@ -15,16 +15,7 @@ from typing import TypeAlias
 
 from nocontact.facts.fact import UNKNOWN
 from nocontact.inference.condition_truth import accepted
-from nocontact.rulebook import (
-    AllOf,
-    AnyOf,
-    AtLeastOf,
-    Comparison,
-    Condition,
-    IsUnknown,
-    Not,
-    parts_of,
-)
+from nocontact.rulebook import Comparison, Condition, IsUnknown, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +69,7 @@ class PositiveForm:
         helpers: name → cases.
 
     Examples:
+        >>> from nocontact.rulebook import Not
         >>> form = PositiveForm({"hope": ("unknown", "none", "some", "strong")})
         >>> [case] = form.true(Not(Comparison("hope", "is", ("none",))))
         >>> [str(membership) for membership in case]
@@ -95,35 +87,21 @@ class PositiveForm:
         """Return the cases in which a condition is true.
 
         Examples:
+            >>> from nocontact.rulebook import AllOf
             >>> PositiveForm({}).true(AllOf(())) == ALWAYS_HOLDS
             True
         """
-        return self._says(condition, True)
+        return folded(condition, True, self._atom, self._several)
 
     def false(self, condition: Condition) -> Cases:
         """Return the cases in which a condition is false: not unknown, false.
 
         Examples:
+            >>> from nocontact.rulebook import AllOf
             >>> PositiveForm({}).false(AllOf(())) == NEVER
             True
         """
-        return self._says(condition, False)
-
-    def _says(self, condition: Condition, wanted: bool) -> Cases:
-        match condition:
-            case Comparison() | IsUnknown():
-                return self._atom(condition, wanted)
-            case Not(part):
-                return self._says(part, not wanted)
-        parts = [self._says(part, wanted) for part in parts_of(condition)]
-        match condition:
-            case AllOf():
-                return self._several(len(parts) if wanted else 1, parts)
-            case AnyOf():
-                return self._several(1 if wanted else len(parts), parts)
-            case AtLeastOf(count=count):
-                return self._several(count if wanted else len(parts) - count + 1, parts)
-        raise TypeError(f"not a condition: {type(condition).__name__}")
+        return folded(condition, False, self._atom, self._several)
 
     def _atom(self, atom: Comparison | IsUnknown, wanted: bool) -> Cases:
         known = [value for value in self.domains[atom.subject] if value != UNKNOWN]

@@ -9,18 +9,7 @@ from nocontact.inference.condition_truth import accepted
 from nocontact.proof.budget import doing
 from nocontact.proof.diagrams import Formula
 from nocontact.proof.space import Space
-from nocontact.rulebook import (
-    YES_NO,
-    AllOf,
-    AnyOf,
-    AtLeastOf,
-    CheckedRulebase,
-    Comparison,
-    Condition,
-    IsUnknown,
-    Not,
-    parts_of,
-)
+from nocontact.rulebook import YES_NO, CheckedRulebase, Comparison, Condition, IsUnknown, folded
 
 
 @dataclass
@@ -86,27 +75,11 @@ class RuleFormulas:
 
     def true(self, condition: Condition) -> Formula:
         """Return where a condition is true."""
-        return self._says(condition, True)
+        return folded(condition, True, self._atom, self._several)
 
     def false(self, condition: Condition) -> Formula:
         """Return where a condition is false (not unknown)."""
-        return self._says(condition, False)
-
-    def _says(self, condition: Condition, wanted: bool) -> Formula:
-        match condition:
-            case Comparison() | IsUnknown():
-                return self._atom(condition, wanted)
-            case Not(part):
-                return self._says(part, not wanted)
-        parts = [self._says(part, wanted) for part in parts_of(condition)]
-        match condition:
-            case AllOf():
-                return self._several(parts, len(parts) if wanted else 1)
-            case AnyOf():
-                return self._several(parts, 1 if wanted else len(parts))
-            case AtLeastOf(count=count):
-                return self._several(parts, count if wanted else len(parts) - count + 1)
-        raise TypeError(f"not a condition: {type(condition).__name__}")
+        return folded(condition, False, self._atom, self._several)
 
     def _atom(self, atom: Comparison | IsUnknown, wanted: bool) -> Formula:
         if isinstance(atom, IsUnknown):
@@ -116,7 +89,7 @@ class RuleFormulas:
         good = accepted(atom, scale)
         return self.is_one_of(atom.subject, [x for x in scale if (x in good) is wanted])
 
-    def _several(self, parts: list[Formula], count: int) -> Formula:
+    def _several(self, count: int, parts: list[Formula]) -> Formula:
         """Return where at least `count` of the parts hold."""
         diagrams = self.space.diagrams
         if count == len(parts):

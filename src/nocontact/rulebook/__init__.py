@@ -17,6 +17,7 @@ from nocontact.rulebook.condition import (
     Operator,
     SomeTactic,
     atoms_of,
+    folded,
     parts_of,
     work_of,
 )
@@ -86,6 +87,7 @@ __all__ = [
     "WrittenText",
     "after_safety",
     "atoms_of",
+    "folded",
     "may_differ",
     "ordered",
     "parts_of",

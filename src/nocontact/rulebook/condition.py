@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 from nocontact.diagnostics import Span
 from nocontact.rulebook.selector import Selector
 
+T = TypeVar("T")
 Operator = Literal["is", "is_not", "at_least", "at_most", "in"]
 Family = Literal["step", "status", "permitted"]
 """What promises say of a tactic: it is a step of the plan (now or later), it has a status, or
@@ -191,6 +192,45 @@ def parts_of(condition: Condition) -> tuple[Condition, ...]:
         case Not(part):
             return (part,)
     return ()
+
+
+def folded(
+    condition: Condition,
+    wanted: bool,
+    atom: Callable[[Atom, bool], T],
+    at_least: Callable[[int, list[T]], T],
+) -> T:
+    """Read a condition from its atoms up: where it is true, or where it is false.
+
+    A `not` is true where its part is false, and `all` and `any` are counts; so a reading says only
+    what an atom comes to, and what "at least so many of these" comes to.
+
+    Args:
+        condition: what is read.
+        wanted: True for where it is true, False for where it is false. Unknown is neither.
+        atom: an atom and what is wanted of it → its reading.
+        at_least: how many, and the readings of the parts → the reading of both.
+
+    Examples:
+        >>> hope = IsUnknown("hope", True)
+        >>> either = Not(AnyOf((hope, Not(hope))))
+        >>> folded(either, True, lambda each, wanted: str(wanted), lambda n, parts: (n, *parts))
+        (2, 'False', 'True')
+    """
+    match condition:
+        case Comparison() | IsUnknown():
+            return atom(condition, wanted)
+        case Not(part):
+            return folded(part, not wanted, atom, at_least)
+    parts = [folded(each, wanted, atom, at_least) for each in parts_of(condition)]
+    match condition:
+        case AllOf():
+            return at_least(len(parts) if wanted else 1, parts)
+        case AnyOf():
+            return at_least(1 if wanted else len(parts), parts)
+        case AtLeastOf(count=count):
+            return at_least(count if wanted else len(parts) - count + 1, parts)
+    raise TypeError(f"not a condition: {type(condition).__name__}")
 
 
 def atoms_of(condition: Condition) -> Iterator[Atom]:
