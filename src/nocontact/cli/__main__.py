@@ -10,21 +10,17 @@ from typing import NoReturn, TextIO, cast
 
 from nocontact.cli import (
     ask_command,
+    case_commands,
     check_command,
     compare_command,
-    coverage_command,
-    enough_command,
     explain_command,
-    graph_command,
+    explanation_commands,
     init_command,
-    mutate_command,
     prove_command,
     recommend_command,
     stats_command,
     types_command,
-    unless_command,
     what_if_command,
-    why_command,
 )
 from nocontact.cli.output import Output
 from nocontact.cli.version import ShowVersion
@@ -37,9 +33,9 @@ MOST_SHOWN = 500
 """The most characters of an argument, or of what is said about it, that are repeated."""
 
 COMMANDS = (
-    recommend_command, ask_command, why_command, enough_command, unless_command, what_if_command,
-    graph_command, check_command, prove_command, compare_command,
-    mutate_command, coverage_command, stats_command, types_command, init_command, explain_command,
+    recommend_command, ask_command, explanation_commands, what_if_command, check_command,
+    prove_command, compare_command, case_commands, stats_command, types_command, init_command,
+    explain_command,
 )  # fmt: skip
 
 

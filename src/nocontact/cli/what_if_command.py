@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from nocontact.cli.explanation_options import (
+from nocontact.cli.explanation_commands import (
     add_explanation_options,
     answered,
     show_explanation,

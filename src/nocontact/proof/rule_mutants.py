@@ -8,7 +8,7 @@ from dataclasses import replace
 from nocontact.proof.conclusion_mutants import conclusion_mutants
 from nocontact.proof.condition_mutants import Variant, condition_mutants
 from nocontact.proof.mutant import Mutant, with_rule
-from nocontact.rulebook import CheckedRule, CheckedRulebase, Condition
+from nocontact.rulebook import SHIPPED, CheckedRule, CheckedRulebase, Condition
 
 
 def rule_mutants(rulebase: CheckedRulebase, decision: str | None = None) -> Iterator[Mutant]:
@@ -18,9 +18,23 @@ def rule_mutants(rulebase: CheckedRulebase, decision: str | None = None) -> Iter
         rulebase: the rules.
         decision: only the rules of this decision; None for all.
     """
-    for rule in rulebase.own_rules:
+    for rule in own_rules(rulebase):
         if decision in (None, rule.decision):
             yield from mutants_of(rulebase, rule)
+
+
+def own_rules(rulebase: CheckedRulebase) -> tuple[CheckedRule, ...]:
+    """Return the rules of a rulebook that are its own, not those of one that it extends.
+
+    Examples:
+        >>> from nocontact import Rulebook
+        >>> own_rules(Rulebook.load()) == Rulebook.load().rules
+        True
+    """
+    if not rulebase.metadata.extends:
+        return rulebase.rules
+    places = ((rule, rule.written.span) for rule in rulebase.rules)
+    return tuple(r for r, at in places if at is None or not at.file.startswith(SHIPPED))
 
 
 def mutants_of(rulebase: CheckedRulebase, rule: CheckedRule) -> Iterator[Mutant]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from nocontact.display import Document, ShownAsData
-from nocontact.recommendation.changes_to_data import changes_to_data
 from nocontact.recommendation.changes_to_document import changes_to_document
 from nocontact.recommendation.difference import ChangedAnswer, Difference, LetGo
 from nocontact.recommendation.differences import differences_between, let_go_between
+from nocontact.recommendation.plain_data import plain_data
 
 if TYPE_CHECKING:
     from nocontact.recommendation.recommendation import Recommendation
@@ -103,7 +103,15 @@ class Changes(ShownAsData):
             >>> changes.to_dict()["differences"][0]["rules"]
             ['wall.lock']
         """
-        return changes_to_data(self)
+        return {
+            "schema": "nocontact.changes/1",
+            "supposed": self.supposed,
+            "same_rules": self.same_rules,
+            "crisis": self.new.situation.help_first,
+            "answers": plain_data(self.answers),
+            "differences": [_difference(each) for each in self.differences],
+            "let_go": plain_data(self.let_go),
+        }
 
 
 def changes_between(
@@ -144,3 +152,7 @@ def _answers(earlier: Recommendation, later: Recommendation) -> tuple[ChangedAns
         for name in names
         if before.get(name, "unknown") != after.get(name, "unknown")
     )
+
+
+def _difference(difference: Difference) -> dict[str, Any]:
+    return {**plain_data(difference), "rules": list(difference.rules)}

@@ -16,11 +16,9 @@ from nocontact.rulebook.condition import (
     Not,
     Operator,
     SomeTactic,
-    atoms_of,
-    folded,
     parts_of,
-    work_of,
 )
+from nocontact.rulebook.condition_walks import atoms_of, folded, work_of
 from nocontact.rulebook.decision import YES_NO, Decision, Finding
 from nocontact.rulebook.parsed_rulebook import SHIPPED, Metadata, ParsedRulebook
 from nocontact.rulebook.policy import DIRECTIONS, Barriers, Limit, Need, PlanningPolicy

@@ -10,11 +10,12 @@ from nocontact.diagnostics import Named
 from nocontact.display import Document, ShownInNotebook
 from nocontact.facts import Answers, Tactic, Vocabulary, answers_class
 from nocontact.fork_safety import cached_property
+from nocontact.rulebook.barrier_heights import BarrierHeights
 from nocontact.rulebook.checked import Checked
 from nocontact.rulebook.checked_rule import CheckedRule
 from nocontact.rulebook.decision import Decision, Finding
-from nocontact.rulebook.parsed_rulebook import SHIPPED, Metadata, ParsedRulebook
-from nocontact.rulebook.policy import DIRECTIONS, PlanningPolicy
+from nocontact.rulebook.parsed_rulebook import Metadata, ParsedRulebook
+from nocontact.rulebook.policy import PlanningPolicy
 from nocontact.rulebook.promise import Promise
 from nocontact.rulebook.rule import Voice
 from nocontact.rulebook.rulebook_to_document import rulebook_to_document
@@ -26,7 +27,7 @@ STATUSES = ("suggested", "allowed", "ask_why", "held", "advised_against")
 
 
 @dataclass(frozen=True)
-class CheckedRulebase(ShownInNotebook):
+class CheckedRulebase(BarrierHeights, ShownInNotebook):
     """Everything an engine, a planner or an explanation needs, checked and resolved.
 
     It cannot be made by hand: `proof` must come from the checker.
@@ -105,68 +106,6 @@ class CheckedRulebase(ShownInNotebook):
             ('nocontact', ('standing', 'wall'))
         """
         return self.parsed.metadata
-
-    @cached_property
-    def scales(self) -> Mapping[str, tuple[str, ...]]:
-        """Attribute of a tactic → its values, lowest first.
-
-        Examples:
-            >>> from nocontact import Rulebook
-            >>> Rulebook.load().scales["undo"]
-            ('now', 'days', 'hard')
-        """
-        return self.parsed.scales
-
-    @cached_property
-    def heights(self) -> tuple[str, ...]:
-        """How high a barrier may stand, lowest first; empty in a rulebook without barriers.
-
-        Examples:
-            >>> from nocontact import Rulebook
-            >>> Rulebook.load().heights
-            ('none', 'intention', 'friction', 'lock', 'sealed')
-        """
-        barriers = self.policy.barriers
-        return self.scales.get(barriers.attribute("in"), ()) if barriers else ()
-
-    def height(self, tactic: Tactic, direction: str) -> int:
-        """Return how high a tactic stands as a barrier in one direction; 0 for not at all.
-
-        Examples:
-            >>> from nocontact import Rulebook
-            >>> rulebase = Rulebook.load()
-            >>> rulebase.height(rulebase.tactics["filter_to_folder"], "in")
-            2
-        """
-        barriers = self.policy.barriers
-        if barriers is None:
-            return 0
-        return self.heights.index(str(tactic.value(barriers.attribute(direction))))
-
-    def highest(self, tactic: Tactic) -> int:
-        """Return how high a tactic stands in the direction in which it stands higher.
-
-        Examples:
-            >>> from nocontact import Rulebook
-            >>> rulebase = Rulebook.load()
-            >>> rulebase.highest(rulebase.tactics["change_number"])
-            4
-        """
-        return max(self.height(tactic, direction) for direction in DIRECTIONS)
-
-    @cached_property
-    def own_rules(self) -> tuple[CheckedRule, ...]:
-        """The rules that are its own; those of the rulebook that it extends are left out.
-
-        Examples:
-            >>> from nocontact import Rulebook
-            >>> Rulebook.load().own_rules == Rulebook.load().rules
-            True
-        """
-        if not self.metadata.extends:
-            return self.rules
-        places = ((rule, rule.written.span) for rule in self.rules)
-        return tuple(r for r, at in places if at is None or not at.file.startswith(SHIPPED))
 
     @property
     def sources(self) -> SourceList:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from nocontact.rulebook.condition import atoms_of
+from nocontact.rulebook.condition_walks import atoms_of
 from nocontact.rulebook.decision import Decision
 from nocontact.rulebook.rule import Raise
 

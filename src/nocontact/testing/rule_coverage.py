@@ -11,6 +11,7 @@ from nocontact.inference.condition_truth import truth
 from nocontact.proof import AllScenarios, all_scenarios, alone_when_full
 from nocontact.proof.condition_mutants import first_span
 from nocontact.proof.diagrams import Formula
+from nocontact.proof.rule_mutants import own_rules
 from nocontact.recommendation.answers_for import answers_for
 from nocontact.recommendation.rulebook_loading import loaded
 from nocontact.rulebook import ALWAYS, CheckedRule, CheckedRulebase, Condition, parts_of
@@ -45,7 +46,7 @@ def coverage_report(
     seen = _SeenTruths.of(rulebase, cases)
     scenarios = all_scenarios(rulebase)
     files: dict[str, list[CheckedRule]] = {}
-    for rule in rulebase.own_rules:
+    for rule in own_rules(rulebase):
         files.setdefault(_file(rule), []).append(rule)
     found = tuple(_covered_file(name, rules, seen, scenarios) for name, rules in files.items())
     meta = rulebase.metadata

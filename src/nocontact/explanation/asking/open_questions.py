@@ -8,7 +8,6 @@ from typing import Any, overload
 
 from nocontact.display import Document, ShownAsData
 from nocontact.explanation.asking.open_question import OpenQuestion
-from nocontact.explanation.asking.open_questions_to_data import open_questions_to_data
 from nocontact.explanation.asking.open_questions_to_document import open_questions_to_document
 from nocontact.explanation.wording import Wording
 from nocontact.fork_safety import cached_property
@@ -100,4 +99,11 @@ class OpenQuestions(Sequence[OpenQuestion], ShownAsData):
             >>> recommend(Scenario()).ask.to_dict()["stopped"]
             False
         """
-        return open_questions_to_data(self)
+        return {
+            "schema": "nocontact.ask/1",
+            "settled": list(self.settled),
+            "provisional": list(self.provisional),
+            "stopped": self.stopped,
+            "scenarios": str(self.scenarios),
+            "questions": [question.to_dict() for question in self],
+        }

@@ -8,10 +8,13 @@ from typing import Any
 
 from nocontact.display import Document, ShownAsData
 from nocontact.explanation.claim import Claim, claim_about
+from nocontact.explanation.claim_to_data import claim_to_data
+from nocontact.explanation.derivation.condition_to_data import Data
+from nocontact.explanation.derivation.proof_to_data import ProofData
 from nocontact.explanation.derivation.proof_tree import ProvedFinding, ProvedFirst, ProvedRule
 from nocontact.explanation.derivation.prover import Prover
 from nocontact.explanation.derivation.step_proof import ProvedStep, step_proof
-from nocontact.explanation.derivation.why_to_data import why_to_data
+from nocontact.explanation.derivation.step_to_data import step_to_data
 from nocontact.explanation.derivation.why_to_document import why_to_document
 from nocontact.explanation.evaluated_condition import EvaluatedCondition
 from nocontact.explanation.situation import Situation
@@ -116,7 +119,15 @@ class Why(ShownAsData):
             >>> data["schema"], data["claim"]["level"], data["answers"]
             ('nocontact.why/1', 'lock', {'staying_away': 'nothing_holds'})
         """
-        return why_to_data(self)
+        return {
+            "schema": "nocontact.why/1",
+            "claim": claim_to_data(self.claim),
+            "everything": self.everything,
+            "rules": list(self.rules),
+            "answers": dict(self.answers),
+            "sources": list(self.sources),
+            "proof": _proof_data(self),
+        }
 
     def _rules(self) -> Iterator[ProvedRule]:
         for finding in self._findings():
@@ -192,3 +203,12 @@ def _first(prover: Prover, name: str) -> ProvedFirst:
 
 def _subject(leaf: EvaluatedCondition) -> str:
     return str(getattr(leaf.condition, "subject", ""))
+
+
+def _proof_data(because: Why) -> Data:
+    proofs, proof = ProofData(because.situation.words), because.proof
+    if isinstance(proof, ProvedFinding):
+        return proofs.finding(proof)
+    if isinstance(proof, ProvedFirst):
+        return proofs.first(proof)
+    return step_to_data(proof, proofs)

@@ -8,10 +8,13 @@ from typing import Any
 from nocontact.diagnostics import Diagnostic, ExplanationError, nearest, shown
 from nocontact.display import Document, ShownAsData
 from nocontact.explanation.claim import Claim, claim_about
+from nocontact.explanation.claim_to_data import claim_to_data
+from nocontact.explanation.derivation.condition_to_data import Data
 from nocontact.explanation.derivation.missed_finding import MissedFinding, Seeker
 from nocontact.explanation.derivation.missed_step import MissedStep, missed_step
+from nocontact.explanation.derivation.proof_to_data import ProofData
 from nocontact.explanation.derivation.prover import Prover
-from nocontact.explanation.derivation.why_not_to_data import why_not_to_data
+from nocontact.explanation.derivation.step_to_data import missed_step_to_data
 from nocontact.explanation.derivation.why_not_to_document import why_not_to_document
 from nocontact.explanation.situation import Situation
 from nocontact.proof.subject import Subject, members_of
@@ -102,7 +105,15 @@ class WhyNot(ShownAsData):
             >>> data["wanted"], data["reason"]["rules"][0]["condition"]["truth"]
             ('sealed', False)
         """
-        return why_not_to_data(self)
+        return {
+            "schema": "nocontact.why_not/1",
+            "claim": claim_to_data(self.claim),
+            "wanted": self.wanted,
+            "present": self.present,
+            "out_of_reach": self.out_of_reach,
+            "rules": list(self.rules),
+            "reason": _reason(self),
+        }
 
 
 def why_not(situation: Situation, name: str, level: str | None = None) -> WhyNot:
@@ -173,3 +184,12 @@ def _known(name: str, level: str | None, levels: tuple[str, ...]) -> str | None:
         "NC804", f"`{name}` has no level `{shown(level)}`", found=shown(level), expected=levels,
         nearest=nearest(level, levels), help=f"use one of: {', '.join(levels)}",
     )])  # fmt: skip
+
+
+def _reason(missing: WhyNot) -> Data | None:
+    proofs, reason = ProofData(missing.situation.words), missing.reason
+    if reason is None:
+        return None
+    if isinstance(reason, MissedStep):
+        return missed_step_to_data(reason, proofs)
+    return proofs.missed(reason)

@@ -8,9 +8,9 @@ from typing import Any
 
 from nocontact.display import Document, ShownAsData
 from nocontact.explanation.claim import Claim, claim_about
+from nocontact.explanation.claim_to_data import claim_to_data
 from nocontact.explanation.exact.answer_units import AnswerUnit
 from nocontact.explanation.exact.enough_search import EnoughSearch, Grade
-from nocontact.explanation.exact.enough_to_data import enough_to_data
 from nocontact.explanation.exact.enough_to_document import enough_to_document
 from nocontact.explanation.situation import Situation
 from nocontact.proof.answer_diagram import answer_diagram
@@ -69,7 +69,13 @@ class Enough(ShownAsData):
             >>> recommend(Scenario(staying_away="nothing_holds")).enough("wall").to_dict()["grade"]
             'at_least'
         """
-        return enough_to_data(self)
+        return {
+            "schema": "nocontact.enough/1",
+            "claim": claim_to_data(self.claim),
+            "grade": self.grade,
+            "complete": self.complete,
+            "sets": [[_unit(unit) for unit in each] for each in self.sets],
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +134,14 @@ def enough(
             search.look_again(each)
     complete = complete or sets == ((),)
     return Enough(claim, search.grade, tuple(map(EnoughSet, sets)), complete, situation)
+
+
+def _unit(unit: AnswerUnit) -> dict[str, Any]:
+    return {
+        "question": unit.question,
+        "kind": unit.kind,
+        "member": unit.member,
+        "answer": unit.answer,
+        "facts": list(unit.facts),
+        "is_open": unit.is_open,
+    }

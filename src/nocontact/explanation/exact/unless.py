@@ -8,10 +8,10 @@ from typing import Any
 
 from nocontact.display import Document, ShownAsData
 from nocontact.explanation.claim import Claim, claim_about
+from nocontact.explanation.claim_to_data import claim_to_data
 from nocontact.explanation.exact.change import Change, Edit
 from nocontact.explanation.exact.possible_changes import Bit, PossibleChanges
 from nocontact.explanation.exact.second_look import SecondLook
-from nocontact.explanation.exact.unless_to_data import unless_to_data
 from nocontact.explanation.exact.unless_to_document import unless_to_document
 from nocontact.explanation.exact.ways_to_change import Way, WaysToChange
 from nocontact.explanation.situation import Situation
@@ -72,7 +72,12 @@ class Unless(ShownAsData):
             >>> recommend(person).unless("wall").to_dict()["complete"]
             True
         """
-        return unless_to_data(self)
+        return {
+            "schema": "nocontact.unless/1",
+            "claim": claim_to_data(self.claim),
+            "complete": self.complete,
+            "changes": [_change(each) for each in self.changes],
+        }
 
 
 def unless(situation: Situation, name: str, *, seconds: float = SECONDS) -> Unless:
@@ -159,3 +164,21 @@ class _Search:
             if withheld or not any(bit.question == question for bit in own):
                 before = RATHER_NOT_SAY if withheld else UNKNOWN
                 yield Edit(question, question, before, (NONE,), "open")
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "becomes": change.becomes,
+        "kind": change.kind,
+        "edits": [_edit(each) for each in change.edits],
+    }
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    return {
+        "question": edit.question,
+        "fact": edit.fact,
+        "before": edit.before,
+        "after": list(edit.after),
+        "whose": edit.whose,
+    }
