@@ -6,7 +6,7 @@ from typing import Literal
 
 from nocontact.diagnostics import Diagnostic, ExplanationError, nearest, shown
 from nocontact.display import first_sentence
-from nocontact.rulebook import ENGLISH, CheckedRulebase
+from nocontact.rulebook import ENGLISH, CheckedRulebase, side_of
 
 
 class Words:
@@ -138,7 +138,7 @@ class Words:
             'So that you do not go to them.'
         """
         listed = any(each.id == need for each in self.rulebase.policy.needs)
-        key = f"need.{need}" if listed else f"barriers.{need.rpartition('.')[2]}"
+        key = f"need.{need}" if listed else f"barriers.{side_of(need).direction}"
         return self.text(f"{key}.because", english)
 
     def finding(self, name: str) -> str:

@@ -12,7 +12,7 @@ from nocontact.planning.demand import Demand
 from nocontact.planning.plan import Gap, Plan, PlannedStep
 from nocontact.planning.preference import preference_key, preferred
 from nocontact.planning.pruning import pruned
-from nocontact.rulebook import STATUS, CheckedRulebase, Cited, Need, Selector
+from nocontact.rulebook import STATUS, CheckedRulebase, Cited, Need, Selector, side_of
 
 MOST_KEPT = 16
 _kept: dict[tuple[int, ...], Planner] = {}
@@ -108,8 +108,8 @@ class Planner:
             if each.id == need:
                 return each.because, each.sources
         assert self.policy.barriers is not None
-        direction = need.rpartition(".")[2]
-        return self.policy.barriers.because[direction], self.policy.barriers.sources
+        because = self.policy.barriers.because[side_of(need).direction]
+        return because, self.policy.barriers.sources
 
     def permitted(self, findings: Mapping[str, str]) -> frozenset[str]:
         """Return the ids of the tactics whose status lets them be a step.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nocontact.explanation.wording import Wording
 from nocontact.planning import Gap
+from nocontact.rulebook import side_of
 
 
 def gap_words(words: Wording, gap: Gap) -> str:
@@ -21,5 +22,5 @@ def gap_words(words: Wording, gap: Gap) -> str:
     """
     if gap.wanted is None:
         return words.say("gap.need", because=gap.because)
-    _, channel, direction = gap.need.split(".")
+    channel, direction = side_of(gap.need)
     return words.say(f"gap.{direction}", channel=words.say(f"channel.{channel}"))

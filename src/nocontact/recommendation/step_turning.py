@@ -10,7 +10,7 @@ from nocontact.planning import planner_of
 from nocontact.planning.demand import Demand
 from nocontact.recommendation.difference import Cause, Shift, When
 from nocontact.recommendation.turning import OTHER, Turning
-from nocontact.rulebook import STATUS
+from nocontact.rulebook import STATUS, side_of
 
 Demands = Mapping[str, Demand]
 
@@ -164,7 +164,7 @@ class StepTurning:
         barriers = self.turning.at["now"].rulebase.policy.barriers
         if barriers is None:
             return ()
-        channel = need.split(".")[1]
+        channel = side_of(need).channel
         known = self.turning.values["now"]
         channels = [n for n in known if n.startswith(f"{barriers.channels}.")]
         own = [n for n in channels if n == f"{barriers.channels}.{channel}"]

@@ -21,7 +21,14 @@ from nocontact.rulebook.condition import (
 from nocontact.rulebook.condition_walks import atoms_of, folded, work_of
 from nocontact.rulebook.decision import YES_NO, Decision, Finding
 from nocontact.rulebook.parsed_rulebook import SHIPPED, Metadata, ParsedRulebook
-from nocontact.rulebook.policy import DIRECTIONS, Barriers, Limit, Need, PlanningPolicy
+from nocontact.rulebook.policy import (
+    DIRECTIONS,
+    Barriers,
+    Limit,
+    Need,
+    PlanningPolicy,
+    side_of,
+)
 from nocontact.rulebook.promise import FAMILIES, Bound, EachTactic, Promise, may_differ
 from nocontact.rulebook.rule import (
     Cited,
@@ -91,6 +98,7 @@ __all__ = [
     "parts_of",
     "requirements",
     "shown_texts",
+    "side_of",
     "work_of",
     "written_texts",
 ]  # fmt: skip

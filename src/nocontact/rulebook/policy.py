@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from nocontact.diagnostics import Span
 from nocontact.rulebook.condition import ALWAYS, Condition
@@ -41,6 +42,24 @@ class Need:
     sources: tuple[Cited, ...]
     alone: bool = False
     span: Span | None = field(default=None, compare=False, repr=False)
+
+
+class Side(NamedTuple):
+    """Where a barrier is needed: on a channel, in a direction."""
+
+    channel: str
+    direction: str
+
+
+def side_of(need: str) -> Side:
+    """Return where a barrier is needed, from the name of the need.
+
+    Examples:
+        >>> side_of("wall.email.out")
+        Side(channel='email', direction='out')
+    """
+    _, channel, direction = need.split(".")
+    return Side(channel, direction)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from nocontact.explanation.derivation.step_proof import on_what
 from nocontact.explanation.evaluated_condition import EvaluatedCondition, evaluated
 from nocontact.facts import Tactic
 from nocontact.planning import Demand, Planner, planner_of
-from nocontact.rulebook import ALWAYS, DIRECTIONS, STATUS, Cited, Need
+from nocontact.rulebook import ALWAYS, DIRECTIONS, STATUS, Cited, Need, side_of
 
 NotFor: TypeAlias = Literal[
     "not_now", "alone", "no_height", "unused", "too_low", "beaten", "superfluous"
@@ -165,7 +165,7 @@ class _Needs:
             yield MissedNeed("", "", slots.barriers.sources, "no_height", None, (), "")
         else:
             asked = [each for each in self.demands.values() if each.wanted and self._near(each)]
-            wanted = [each for each in asked if each.need.rpartition(".")[2] in directions]
+            wanted = [each for each in asked if side_of(each.need).direction in directions]
             yield from map(self._barrier, wanted)
             if not wanted:
                 yield MissedNeed("", "", slots.barriers.sources, "unused", None, (), "")
@@ -173,7 +173,7 @@ class _Needs:
     def _near(self, demand: Demand) -> bool:
         """Whether the tactic counts for the channel of a need."""
         assert self.planner.slots is not None
-        channel = demand.need.split(".")[1]
+        channel = side_of(demand.need).channel
         return bool({channel, *self.planner.slots.barriers.anywhere} & {*self.tactic.channels})
 
     def _barrier(self, demand: Demand) -> MissedNeed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nocontact.planning import Planner
-from nocontact.rulebook import ALWAYS, AllOf, Comparison, Condition
+from nocontact.rulebook import ALWAYS, AllOf, Comparison, Condition, side_of
 
 
 def need_condition(planner: Planner, values: Mapping[str, str], need: str) -> Condition | None:
@@ -35,7 +35,7 @@ def need_condition(planner: Planner, values: Mapping[str, str], need: str) -> Co
     assert planner.policy.barriers is not None
     barriers = planner.policy.barriers
     high = Comparison(barriers.height, "at_least", (values[barriers.height],))
-    fact = f"{barriers.channels}.{need.split('.')[1]}"
+    fact = f"{barriers.channels}.{side_of(need).channel}"
     if fact not in values:
         return high
     return AllOf((high, Comparison(fact, "is", (values[fact],))))

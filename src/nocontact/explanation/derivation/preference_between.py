@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nocontact.facts import Tactic
 from nocontact.planning import Planner
-from nocontact.rulebook import DIRECTIONS, Need
+from nocontact.rulebook import DIRECTIONS, Need, side_of
 
 ALONE = "alone"
 LISTED = "listed"
@@ -42,7 +42,7 @@ def preference_between(planner: Planner, need: str, first: str, other: str) -> s
             return name
     policy = {each.id: each for each in planner.policy.needs}.get(need)
     if policy is None:
-        counted: tuple[str, ...] = (need.rpartition(".")[2],)
+        counted: tuple[str, ...] = (side_of(need).direction,)
     elif _place(policy, one) != _place(policy, two):
         return LISTED
     else:

@@ -10,7 +10,7 @@ from nocontact.explanation.derivation.proof_tree import ProvedFinding
 from nocontact.explanation.derivation.prover import Prover
 from nocontact.explanation.evaluated_condition import EvaluatedCondition
 from nocontact.planning import Demand, Planner, planner_of
-from nocontact.rulebook import STATUS, Cited
+from nocontact.rulebook import STATUS, Cited, side_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def ranked(planner: Planner, demand: Demand) -> tuple[str, ...]:
     """
     if demand.wanted is None or planner.slots is None:
         return planner.candidates(demand.need)
-    _, channel, direction = demand.need.split(".")
+    channel, direction = side_of(demand.need)
     reached = str(demand.reached)
     pairs = planner.slots.pairs(channel, direction, reached) if demand.double else ()
     return tuple(dict.fromkeys((*planner.slots.reaching(channel, direction, reached), *pairs)))

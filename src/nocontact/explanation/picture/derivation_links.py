@@ -10,7 +10,7 @@ from nocontact.inference.compiling import Compiler
 from nocontact.inference.program import program_of
 from nocontact.planning import PlannedStep, planner_of
 from nocontact.planning.barrier_slots import NO_CHANNEL
-from nocontact.rulebook import STATUS
+from nocontact.rulebook import STATUS, side_of
 
 
 class Part(NamedTuple):
@@ -137,6 +137,6 @@ def _need(situation: Situation, need: str) -> tuple[str, Iterable[str]]:
             return need, [program.names[slot] for slot in support(row)]
     barriers = policy.barriers
     assert barriers is not None and planner_of(rulebase).slots is not None
-    _, channel, direction = need.split(".")
+    channel, direction = side_of(need)
     asked = [] if channel == NO_CHANNEL else [f"{barriers.channels}.{channel}"]
     return direction, [barriers.height, *asked]
