@@ -37,6 +37,11 @@ tactics:
      notice: invisible, effect: none, wall: {in: none, out: none}, undo: now, source: [41]SAID}
 """
 
+NEED = (
+    "needs: [{id: tea, section: help, before: crisis_line, when: always, tactics: {id: own_future_step},"
+    " because: Tea helps., source: [41]}]"
+)
+
 
 @pytest.fixture(scope="module")
 def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -133,6 +138,40 @@ def test_a_language_may_be_added(tmp_path: Path) -> None:
     assert book.languages == ("en", "de", "es") and book.message("help.title", "de") == "Hilfe"
 
 
+def test_a_need_may_come_before_a_shipped_one(tmp_path: Path, started: Path) -> None:
+    needs = [each.id for each in nc.Rulebook.load(started / "rules").policy.needs]
+    assert needs.index("bed") == needs.index("safety_plan") - 1
+    person = {"bed_for_tonight": "no", "danger_signs": ["choked"], "danger_when": "now"}
+    rec = nc.recommend(person, rulebook=started / "rules")
+    assert rec.steps[0].tactic == "bed_here"
+    assert "Come to us tonight." in rec.to_text()
+    files = {"planning.yaml": NEED + "\nsections: [tea]"}
+    assert nc.Rulebook.load(written(tmp_path, files)).policy.sections[-1] == "tea"
+
+
+def test_a_folder_above_the_rules_is_told_where_they_are(started: Path) -> None:
+    (problem,) = nc.check(started, exact=False)
+    assert problem.code == "NC107" and "in `rules`" in problem.message
+
+
+def test_what_is_printed_first_can_be_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", "ours"]) == 0
+    first, change, *commands = capsys.readouterr().out.splitlines()
+    assert (first, change) == ("Written. Change it, then:", "  cd ours")
+    monkeypatch.chdir("ours")
+    for command in (each.split()[1:] for each in commands):
+        if command[0] not in ("check", "prove"):  # these are tried above
+            assert main(command) == 0
+    case = Path("cases/house.yaml")
+    case.write_text(case.read_text("utf-8").replace("help: urgent", "help: none"), "utf-8")
+    capsys.readouterr()
+    assert main(["test", "--rules", "rules", "--cases", "cases"]) == 1
+    assert "house.yaml:3:5: NC707: this case does not hold: " in capsys.readouterr().out
+
+
 def test_an_attribute_is_declared_once_and_rules_pick_by_it(tmp_path: Path) -> None:
     colour = "attributes: {colour: {answers: [grey, red], default: grey}}"
     red = TACTIC.replace("SAID", ", colour: red")
@@ -157,8 +196,19 @@ def test_an_attribute_is_declared_once_and_rules_pick_by_it(tmp_path: Path) -> N
         ),
         ({"attributes.yaml": "attributes: {colour: {answers: [grey, red]}}"}, "NC102 None"),
         ({"rulebook.yaml": ABOUT.replace("shipped", "theirs")}, "NC104 rulebook.yaml:4:10"),
+        ({"planning.yaml": NEED.replace("help", "halp")}, "NC104 planning.yaml:1:28"),
+        ({"planning.yaml": NEED.replace("crisis_line", "crisisline")}, "NC201 planning.yaml:1:14"),
     ],
-    ids=["a decision of that name", "a name", "a pointer", "a value", "no default", "whom"],
+    ids=[
+        "a decision of that name",
+        "a name",
+        "a pointer",
+        "a value",
+        "no default",
+        "whom",
+        "a section",
+        "before what",
+    ],
 )
 def test_a_mistake_is_told_in_its_own_file(
     files: Mapping[str, str], expected: str, tmp_path: Path

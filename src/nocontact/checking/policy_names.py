@@ -37,6 +37,12 @@ def policy_names(context: Context) -> Iterator[Diagnostic]:
         else:
             yield from _values(context, name, groups, place)
         seen.add(name)
+    needs = [each.id for each in policy.needs]
+    for need in policy.needs:
+        if need.before and need.before not in needs:
+            yield context.found(
+                "NC201", f"there is no need `{shown(need.before)}` to come before", need.span,
+                "name a need of the plan", name=need.before, known=needs)  # fmt: skip
     if policy.barriers:
         yield from _height(context, policy.barriers)
         yield from _channels(context, policy.barriers)

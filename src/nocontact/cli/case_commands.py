@@ -1,4 +1,4 @@
-"""`nocontact mutate, coverage`: holds the rules against golden cases."""
+"""`nocontact test, mutate, coverage`: holds the rules against golden cases."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import os
 from typing import TYPE_CHECKING
 
 from nocontact.cli.output import add_format, show, show_json
-from nocontact.diagnostics import Diagnostic, RulebookError, nearest, shown
+from nocontact.diagnostics import Diagnostic, Report, RulebookError, nearest, shown
 from nocontact.recommendation import Rulebook
 from nocontact.rulebook import CheckedRulebase
+from nocontact.testing.case_problems import case_problems
 from nocontact.testing.cases import Case, cases_from_folder
 from nocontact.testing.coverage_to_document import coverage_to_document, coverage_to_json
 from nocontact.testing.mutation_to_document import mutation_to_document, mutation_to_json
@@ -28,6 +29,14 @@ def add_to(commands: Commands) -> None:
     Examples:
         >>> add_to(argparse.ArgumentParser().add_subparsers())
     """
+    test = commands.add_parser(
+        "test",
+        help="do the golden cases hold",
+        description="Answer every golden case, and say which do not hold. Exit code 0: all hold, "
+        "1: some do not, 2: could not run.",
+    )
+    add_case_options(test)
+    test.set_defaults(run=run_test)
     mutate = commands.add_parser(
         "mutate",
         help="change each rule in each small way, and see if a case notices",
@@ -51,6 +60,27 @@ def add_to(commands: Commands) -> None:
                         help="exit with 1 when less than this is covered")  # fmt: skip
     add_format(coverage, "text", "markdown", "json")
     coverage.set_defaults(run=run_coverage)
+
+
+def run_test(options: argparse.Namespace) -> int:
+    """Print each case that does not hold, with its place; 1 when there is one.
+
+    Raises:
+        RulebookError: when rules or cases have a problem.
+    """
+    rulebase = Rulebook.load(options.rules)
+    cases = cases_given(options, rulebase)
+    wrong = [
+        Diagnostic("NC707", f"this case does not hold: {said}", case.span,
+                   help="mend the case or the rule")
+        for case in cases
+        for said in case_problems(case, rulebase)
+    ]  # fmt: skip
+    if wrong:
+        show(Report.of(wrong).to_document(), "text")
+    else:
+        print(f"{len(cases)} cases hold")
+    return 1 if wrong else 0
 
 
 def run_mutate(options: argparse.Namespace) -> int:

@@ -6,10 +6,17 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nocontact.diagnostics import shown
 from nocontact.recommendation import Rulebook
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+NEXT = (
+    "recommend me.yaml --rules rules", "check rules", "test --rules rules --cases cases",
+    "prove rules", "mutate --rules rules --cases cases",
+)  # fmt: skip
+"""What can be done with what was written."""
 
 
 def add_to(commands: Commands) -> None:
@@ -38,16 +45,18 @@ def run(options: argparse.Namespace) -> int:
     Examples:
         >>> from tempfile import TemporaryDirectory
         >>> with TemporaryDirectory() as place:
-        ...     run(argparse.Namespace(folder=Path(place, "ours")))
+        ...     run(argparse.Namespace(folder=Path(place, "ours")))  # doctest: +ELLIPSIS
         Written. Change it, then:
+          cd ...ours
+          nocontact recommend me.yaml --rules rules
           nocontact check rules
+          nocontact test --rules rules --cases cases
           nocontact prove rules
-          nocontact coverage --rules rules --cases cases
+          nocontact mutate --rules rules --cases cases
         0
     """
     Rulebook.start(options.folder)
-    print("Written. Change it, then:")
-    print("  nocontact check rules")
-    print("  nocontact prove rules")
-    print("  nocontact coverage --rules rules --cases cases")
+    print(f"Written. Change it, then:\n  cd {shown(str(options.folder))}")
+    for command in NEXT:
+        print(f"  nocontact {command}")
     return 0

@@ -40,7 +40,8 @@ def copied_rules(folder: Path) -> Path:
 def started_rules(folder: Path) -> Path:
     """Write a small rulebook of one's own, laid over the shipped one, with a golden case.
 
-    The rules stand in `rules`, with schemas for an editor, and the cases in `cases`.
+    The rules stand in `rules`, with schemas for an editor, the cases in `cases`, and the answers
+    of one person in `me.yaml`.
 
     Args:
         folder: a folder that is not there yet, or is empty.
@@ -52,10 +53,12 @@ def started_rules(folder: Path) -> Path:
         >>> from tempfile import TemporaryDirectory
         >>> with TemporaryDirectory() as place:
         ...     sorted(each.name for each in started_rules(Path(place, "ours")).iterdir())
-        ['cases', 'rules']
+        ['cases', 'me.yaml', 'rules']
     """
     start = files("nocontact") / "start"
-    _written(folder, {f"cases/{n}": text for n, text in texts_of(start / "cases").items()})
+    person = (start / "me.yaml").read_text("utf-8")
+    cases = {f"cases/{name}": text for name, text in texts_of(start / "cases").items()}
+    _written(folder, {**cases, "me.yaml": person})
     _written(folder / "rules", texts_of(start / "rules"))
     return folder
 

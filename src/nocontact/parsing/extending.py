@@ -94,15 +94,17 @@ def _metadata(base: Metadata, own: Metadata) -> Metadata:
 
 def _policy(base: PlanningPolicy, own: PlanningPolicy) -> PlanningPolicy:
     """Return the needs of both; all else of the base, where the own plan does not say it."""
-    sections = own.sections if {*base.sections} <= {*own.sections} else base.sections
-    new = (each.section for each in own.needs)
+    needs = [*base.needs]
+    for need in own.needs:
+        places = [at for at, each in enumerate(needs) if each.id == need.before]
+        needs.insert(places[0] if places else len(needs), need)
     return PlanningPolicy(
         permitted=own.permitted or base.permitted,
         preference=own.preference or base.preference,
         barriers=own.barriers or base.barriers,
-        needs=(*base.needs, *own.needs),
+        needs=tuple(needs),
         limit=own.limit or base.limit,
-        sections=tuple(dict.fromkeys((*sections, *new))),
+        sections=tuple(dict.fromkeys((*base.sections, *own.sections))),
         steps=base.steps,
     )
 

@@ -98,7 +98,11 @@ def _need(names: Names) -> Schema:
         "because": BECAUSE,
         "source": names.citations,
     }
-    return closed({**keys, "alone": {"description": "No other need beside it.", **YES_OR_NO}}, keys)
+    more: dict[str, Schema] = {
+        "alone": {"description": "No other need beside it.", **YES_OR_NO},
+        "before": {"description": "The need that it comes before.", **NAME},
+    }
+    return closed({**keys, **more}, keys)
 
 
 def _section(names: Names, said: str = "") -> Schema:

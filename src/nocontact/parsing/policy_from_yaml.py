@@ -35,6 +35,7 @@ def policy_from_yaml(
     node: Node,
     attributes: Mapping[str, Attribute],
     needed: tuple[str, ...] = KEYS,
+    above: tuple[str, ...] = (),
 ) -> PlanningPolicy:
     """Read needs and preferences.
 
@@ -43,6 +44,7 @@ def policy_from_yaml(
         node: the file.
         attributes: of tactics; those that say how high a barrier stands, and where.
         needed: the keys that have to be there.
+        above: the sections of the rulebook that this one extends.
 
     Examples:
         >>> from nocontact.diagnostics import read_yaml
@@ -56,7 +58,8 @@ def policy_from_yaml(
         for each in reading.items(fields.get("preference"))
         for key, value in reading.entries(each)
     )
-    sections = tuple(map(reading.plain_name, reading.items(fields.get("sections"))))
+    own = tuple(map(reading.plain_name, reading.items(fields.get("sections"))))
+    sections = tuple(dict.fromkeys((*above, *own)))
     needs = tuple(_need(reading, each, sections) for each in reading.items(fields.get("needs")))
     barriers = _barriers(reading, fields.get("barriers"), attributes, sections)
     if not sections:
@@ -154,7 +157,7 @@ def _doubled(
 
 
 def _need(reading: Reading, node: Node, sections: tuple[str, ...]) -> Need:
-    fields = reading.fields(node, NEED_KEYS, ("alone",))
+    fields = reading.fields(node, NEED_KEYS, ("alone", "before"))
     alone = reading.one_of(fields.get("alone"), ("no", "yes"), "no")
     return Need(
         id=reading.identifier(fields.get("id")),
@@ -164,6 +167,7 @@ def _need(reading: Reading, node: Node, sections: tuple[str, ...]) -> Need:
         because=reading.text(fields.get("because")),
         sources=reading.cited(fields.get("source")),
         alone=alone == "yes",
+        before=reading.identifier(fields.get("before")),
         span=fields["id"].span if "id" in fields else node.span,
     )
 

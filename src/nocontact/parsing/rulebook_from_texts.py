@@ -39,6 +39,7 @@ from nocontact.sources import SourceList
 T = TypeVar("T")
 NO_POLICY = PlanningPolicy(("suggested", "allowed"), (), None, (), None)
 NOTHING_NEW = PlanningPolicy((), (), None, (), None, ())
+BELOW = "rules/rulebook.yaml"
 
 
 def rulebook_from_texts(texts: Mapping[str, str]) -> tuple[ParsedRulebook, list[Diagnostic]]:
@@ -58,9 +59,10 @@ def rulebook_from_texts(texts: Mapping[str, str]) -> tuple[ParsedRulebook, list[
         >>> print(problems[0].message)
         `rulebook.yaml` is missing
     """
-    files = _Files(texts)
+    below = BELOW in texts and "rulebook.yaml" not in texts
+    files = _Files({} if below else texts)
     metadata = files.read("rulebook.yaml", metadata_from_yaml, Metadata("", "", ""))
-    files.problems += misnamed(texts)
+    files.problems += [_further_down()] if below else misnamed(texts)
     base = _shipped() if metadata.extends else None
     own = files.read(ATTRIBUTES, attributes_from_yaml, None)
     attributes = own or shipped_attributes()
@@ -69,6 +71,11 @@ def rulebook_from_texts(texts: Mapping[str, str]) -> tuple[ParsedRulebook, list[
         attributes = FrozenMap({**base.attributes, **own})
     parsed = _parsed(files, metadata, attributes, alone=base is None)
     return (extended(base, parsed) if base else parsed), files.problems
+
+
+def _further_down() -> Diagnostic:
+    return Diagnostic("NC107", "the rules stand one folder further down, in `rules`",
+                      help="name that folder, with `/rules` at its end")  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -91,13 +98,14 @@ def _parsed(
     plan = partial(policy_from_yaml, attributes=attributes)
     texts = files.texts
     shipped = {} if alone else _shipped().texts
+    above = () if alone else _shipped().policy.sections
     return ParsedRulebook(
         metadata=metadata,
         sources=files.read("sources.yaml", sources, SourceList()),
         tactics=files.read("tactics.yaml", partial(tactics_from_yaml, attributes=attributes), ()),
         policy=files.read(
             "planning.yaml",
-            plan if alone else partial(plan, needed=()),
+            plan if alone else partial(plan, needed=(), above=above),
             NO_POLICY if alone else NOTHING_NEW,
         ),
         promises=files.read("promises.yaml", promises_from_yaml, ()),

@@ -27,6 +27,7 @@ class Need:
         because: why this need is there, in plain words.
         sources: what it rests on.
         alone: when this need is there, no other need counts.
+        before: the need that it comes before; empty for its place in the file.
 
     Examples:
         >>> from nocontact.rulebook.condition import ALWAYS
@@ -41,6 +42,7 @@ class Need:
     because: str
     sources: tuple[Cited, ...]
     alone: bool = False
+    before: str = ""
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
