@@ -38,8 +38,8 @@ tactics:
 """
 
 NEED = (
-    "needs: [{id: tea, section: help, before: crisis_line, when: always, tactics: {id: own_future_step},"
-    " because: Tea helps., source: [41]}]"
+    "needs: [{id: tea, section: help, before: crisis_line, when: always,"
+    " tactics: {id: own_future_step}, because: Tea helps., source: [41]}]"
 )
 
 
