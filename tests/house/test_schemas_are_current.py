@@ -179,7 +179,8 @@ def test_copied_rules_come_with_the_schemas_that_they_name(copied: Path) -> None
 
 def test_copied_schemas_accept_the_question_of_ones_own_of_the_docs(copied: Path) -> None:
     page = (ROOT / "docs/rule_language.md").read_text("utf-8")
-    blocks = dict(re.findall(r'```yaml title="(\S+)"\n(.*?)```', page, re.DOTALL))
+    found = re.findall(r'```yaml title="(\S+)"\n(.*?)```', page, re.DOTALL)
+    blocks = {Path(name).name: text for name, text in found}
     assert {"questions.yaml", "housing.yaml", "small.yaml"} <= blocks.keys()
     for name, text in blocks.items():
         assert _problems(kind_of(name), text, copied) == [], name
