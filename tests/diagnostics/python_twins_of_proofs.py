@@ -112,7 +112,7 @@ TWINS_OF_PROOFS: tuple[PythonTwin, ...] = (
     PythonTwin(
         "NC707", "a case that does not hold",
         lambda _: _holding("none"),
-        "wall.yaml:1:9: NC707: this case does not hold before anything is changed",
+        "wall.yaml:1:9: NC707: this case does not hold",
         lambda _: _holding("lock"), needs="oxidd",
     ),
     PythonTwin(

@@ -132,6 +132,13 @@ def test_its_words_lie_over_those_of_the_engine_and_the_shipped_ones(tmp_path: P
     assert book.message("title", "es") == SHIPPED.message("title", "es")
 
 
+def test_an_answer_may_be_added_to_an_attribute(tmp_path: Path) -> None:
+    undo = "attributes: {undo: {answers: [now, days, weeks, hard], ordered: yes}}"
+    order = "preference: [{undo: [now, days, weeks, hard]}]"
+    book = nc.Rulebook.load(written(tmp_path, {"attributes.yaml": undo, "planning.yaml": order}))
+    assert book.scales["undo"].index("hard") == 3 and "face" in book.scales
+
+
 def test_a_language_may_be_added(tmp_path: Path) -> None:
     german = "{language: Deutsch, texts: {help.title: Hilfe}}"
     book = nc.Rulebook.load(written(tmp_path, {"messages.de.yaml": german}))
@@ -146,7 +153,10 @@ def test_a_need_may_come_before_a_shipped_one(tmp_path: Path, started: Path) -> 
     assert rec.steps[0].tactic == "bed_here"
     assert "Come to us tonight." in rec.to_text()
     files = {"planning.yaml": NEED + "\nsections: [tea]"}
+    files["messages.en.yaml"] = "{section: {help: Not alone}}"
     assert nc.Rulebook.load(written(tmp_path, files)).policy.sections[-1] == "tea"
+    (unworded,) = nc.check(tmp_path, exact=False)
+    assert unworded.message == "the message `section.tea` is missing in `messages.en.yaml`"
 
 
 def test_a_folder_above_the_rules_is_told_where_they_are(started: Path) -> None:
@@ -194,7 +204,19 @@ def test_an_attribute_is_declared_once_and_rules_pick_by_it(tmp_path: Path) -> N
             {"tactics.yaml": TACTIC.replace("SAID", "").replace("O3", "O9")},
             "NC104 tactics.yaml:3:82",
         ),
-        ({"attributes.yaml": "attributes: {colour: {answers: [grey, red]}}"}, "NC102 None"),
+        (
+            {"attributes.yaml": "attributes: {colour: {answers: [grey, red]}}"},
+            "NC102 attributes.yaml:1:14",
+        ),
+        (
+            {"attributes.yaml": "attributes: {undo: {answers: [now], ordered: yes}}"},
+            "NC204 attributes.yaml:1:14",
+        ),
+        (
+            {"attributes.yaml": "attributes: {face: {answers: [self, partner], several: yes}}"},
+            "NC204 attributes.yaml:1:14",
+        ),
+        ({"rulebook.yaml": ABOUT + "too_weak: nothing"}, "NC219 rulebook.yaml:5:11"),
         ({"rulebook.yaml": ABOUT.replace("shipped", "theirs")}, "NC104 rulebook.yaml:4:10"),
         ({"planning.yaml": NEED.replace("help", "halp")}, "NC104 planning.yaml:1:28"),
         ({"planning.yaml": NEED.replace("crisis_line", "crisisline")}, "NC201 planning.yaml:1:14"),
@@ -205,6 +227,9 @@ def test_an_attribute_is_declared_once_and_rules_pick_by_it(tmp_path: Path) -> N
         "a pointer",
         "a value",
         "no default",
+        "fewer answers",
+        "several answers",
+        "too weak",
         "whom",
         "a section",
         "before what",

@@ -35,6 +35,8 @@ def structure(context: Context) -> Iterator[Diagnostic]:
     findings = dict.fromkeys(each.set_name or each.name for each in context.parsed.findings)
     yield from _listed(context, "order", metadata.order, "decision", decisions)
     yield from _listed(context, "shows", metadata.shows, "finding", findings)
+    weak = (metadata.too_weak,) if metadata.too_weak else ()
+    yield from _listed(context, "too_weak", weak, "finding", findings)
     listed = {*(metadata.shows or findings)}
     shown = dict.fromkeys(each for each in findings if each in listed)
     yield from _listed(context, "settles", metadata.settles, "finding that is shown", shown)

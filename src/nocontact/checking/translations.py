@@ -86,6 +86,8 @@ def _by_name(context: Context) -> Iterator[str]:
     """Yield what has to be worded: all of a finding that is shown, where some of it is."""
     shows = context.parsed.metadata.shows
     worded = {key.partition(".")[0] for key in context.parsed.messages[ENGLISH]}
+    if "section" in worded:
+        yield from (f"section.{each}" for each in context.parsed.policy.sections)
     for each in context.parsed.findings:
         if each.set_name in shows:
             yield from [each.name] if each.set_name in worded else ()

@@ -10,12 +10,11 @@ from nocontact.cli.output import add_format, show, show_json
 from nocontact.diagnostics import Diagnostic, Report, RulebookError, nearest, shown
 from nocontact.recommendation import Rulebook
 from nocontact.rulebook import CheckedRulebase
-from nocontact.testing.case_problems import case_problems
 from nocontact.testing.cases import Case, cases_from_folder
 from nocontact.testing.coverage_to_document import coverage_to_document, coverage_to_json
 from nocontact.testing.mutation_to_document import mutation_to_document, mutation_to_json
 from nocontact.testing.rule_coverage import coverage_report
-from nocontact.testing.rule_mutation import mutation_report
+from nocontact.testing.rule_mutation import mutation_report, wrong_cases
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -70,12 +69,7 @@ def run_test(options: argparse.Namespace) -> int:
     """
     rulebase = Rulebook.load(options.rules)
     cases = cases_given(options, rulebase)
-    wrong = [
-        Diagnostic("NC707", f"this case does not hold: {said}", case.span,
-                   help="mend the case or the rule")
-        for case in cases
-        for said in case_problems(case, rulebase)
-    ]  # fmt: skip
+    wrong = wrong_cases(rulebase, cases)
     if wrong:
         show(Report.of(wrong).to_document(), "text")
     else:

@@ -18,8 +18,18 @@ ID = Attribute((), says="its name")
 """What every tactic has: any id of the catalogue may stand there."""
 
 
-def attributes_from_yaml(reading: Reading, node: Node) -> Mapping[str, Attribute]:
+def attributes_from_yaml(
+    reading: Reading, node: Node, above: Mapping[str, Attribute] = FrozenMap()
+) -> Mapping[str, Attribute]:
     """Read the attributes: name → answers, and what is said of them.
+
+    Args:
+        reading: what is read, with its problems.
+        node: the file.
+        above: the attributes of the rulebook that this one extends; its tactics have no others.
+
+    Returns:
+        All of both, and the id.
 
     Examples:
         >>> from nocontact.diagnostics import read_yaml
@@ -28,11 +38,26 @@ def attributes_from_yaml(reading: Reading, node: Node) -> Mapping[str, Attribute
         ('now', 'hard')
     """
     fields = reading.fields(node, ("attributes",))
-    found = {
-        _name(reading, key): _attribute(reading, value)
-        for key, value in reading.entries(fields.get("attributes"))
-    }
+    found = {**above}
+    for key, value in reading.entries(fields.get("attributes")):
+        name = _name(reading, key)
+        found[name] = _attribute(reading, value)
+        if above:
+            _fits(reading, key, found[name], above.get(name))
     return FrozenMap({"id": ID, **found})
+
+
+def _fits(reading: Reading, key: Scalar, own: Attribute, other: Attribute | None) -> None:
+    """Note what the tactics that are there already cannot have said."""
+    if other is None:
+        if own.default is None:
+            reading.say("NC102", f"`{key.value}` has no default, and the tactics that are there "
+                        "already do not say theirs", key.span, "add `default:`")  # fmt: skip
+        return
+    kept = tuple(each for each in own.answers if each in other.answers)
+    if (kept, own.ordered, own.several) != (other.answers, other.ordered, other.several):
+        reading.say("NC204", f"the attribute `{key.value}` is there already, with other answers",
+                    key.span, "keep its answers in their order, and add yours")  # fmt: skip
 
 
 def _name(reading: Reading, key: Scalar) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from nocontact.diagnostics import Diagnostic
 from nocontact.facts import Attribute, QuestionList, Tactic
 from nocontact.facts.frozen_map import FrozenMap
 from nocontact.rulebook import Metadata, ParsedRulebook, PlanningPolicy, Translation
@@ -31,11 +30,10 @@ def extended(base: ParsedRulebook, own: ParsedRulebook) -> ParsedRulebook:
         >>> both.metadata.name, both.metadata.extends, both.tactics == base.tactics
         ('ours', 'nocontact 0.1.0', True)
     """
-    attributes = FrozenMap({**base.attributes, **own.attributes})
     return ParsedRulebook(
         metadata=_metadata(base.metadata, own.metadata),
         decisions=(*base.decisions, *own.decisions),
-        tactics=(*(_with_all(each, attributes) for each in base.tactics), *own.tactics),
+        tactics=(*(_with_all(each, own.attributes) for each in base.tactics), *own.tactics),
         policy=_policy(base.policy, own.policy),
         promises=(*base.promises, *own.promises),
         sources=_sources(base.sources, own.sources),
@@ -47,21 +45,9 @@ def extended(base: ParsedRulebook, own: ParsedRulebook) -> ParsedRulebook:
         digest=own.digest,
         translations=_translations(base.translations, own.translations),
         questions=_questions(base.questions, own.questions),
-        attributes=attributes,
+        attributes=own.attributes,
         inherited=len(base.tactics),
     )
-
-
-def undeclared(base: ParsedRulebook, own: Mapping[str, Attribute]) -> list[str]:
-    """Return the attributes that the tactics of the base do not have, and that have no default.
-
-    Examples:
-        >>> from nocontact import Rulebook
-        >>> undeclared(Rulebook.parse(), {"colour": Attribute(("red", "blue"))})
-        ['colour']
-    """
-    new = own.items() - base.attributes.items() if base.tactics else ()
-    return sorted(n for n, each in new if n not in base.attributes and each.default is None)
 
 
 def _with_all(tactic: Tactic, attributes: Mapping[str, Attribute]) -> Tactic:
@@ -130,11 +116,3 @@ def _translations(*found: Mapping[str, Translation]) -> dict[str, Translation]:
 def _questions(base: QuestionList | None, own: QuestionList | None) -> QuestionList | None:
     """Return the questions of both; the shipped ones come by their name, as with `extends`."""
     return base if own is None else replace(own, extends=True)
-
-
-def missing_default(name: str) -> Diagnostic:
-    """Return what is said of an attribute that the tactics of the base would not have."""
-    return Diagnostic(
-        "NC102", f"the attribute `{name}` has no default, and the tactics that are there do not "
-        "say theirs", help=f"add `default:` to `{name}` in `attributes.yaml`", found=name,
-    )  # fmt: skip

@@ -13,7 +13,7 @@ from nocontact.facts import Attribute
 from nocontact.facts.frozen_map import FrozenMap
 from nocontact.parsing.attributes_from_yaml import attributes_from_yaml
 from nocontact.parsing.decision_from_yaml import decision_from_yaml
-from nocontact.parsing.extending import extended, missing_default, undeclared
+from nocontact.parsing.extending import extended
 from nocontact.parsing.file_names import holds_decision, language_of, misnamed
 from nocontact.parsing.metadata_from_yaml import messages_from_yaml, metadata_from_yaml
 from nocontact.parsing.policy_from_yaml import policy_from_yaml
@@ -64,11 +64,10 @@ def rulebook_from_texts(texts: Mapping[str, str]) -> tuple[ParsedRulebook, list[
     metadata = files.read("rulebook.yaml", metadata_from_yaml, Metadata("", "", ""))
     files.problems += [_further_down()] if below else misnamed(texts)
     base = _shipped() if metadata.extends else None
-    own = files.read(ATTRIBUTES, attributes_from_yaml, None)
-    attributes = own or shipped_attributes()
-    if base and own:
-        files.problems += map(missing_default, undeclared(base, own))
-        attributes = FrozenMap({**base.attributes, **own})
+    above = base.attributes if base else FrozenMap()
+    attributes = files.read(
+        ATTRIBUTES, partial(attributes_from_yaml, above=above), above or shipped_attributes()
+    )
     parsed = _parsed(files, metadata, attributes, alone=base is None)
     return (extended(base, parsed) if base else parsed), files.problems
 

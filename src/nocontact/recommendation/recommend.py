@@ -87,6 +87,8 @@ def recommend(
     findings = Named(shown, "finding")
     standings = _members(findings, "standing") or _last_of(findings, "standing") or ("",)
     weak = findings.get(rulebase.metadata.too_weak) == "yes"
+    barriers = rulebase.policy.barriers
+    needed = findings[barriers.height] if weak and barriers else ""
     return Recommendation(
         standing=standings[0],
         also=standings[1:],
@@ -101,9 +103,7 @@ def recommend(
         verdicts=verdicts,
         considered=Named(
             {
-                tactic: _weighed(
-                    rulebase, verdicts, tactic, findings.get("wall", "") if weak else ""
-                )
+                tactic: _weighed(rulebase, verdicts, tactic, needed)
                 for tactic in scenario.considered()
             },
             "step under consideration",

@@ -65,6 +65,22 @@ def mutation_report(
                           perf_counter() - start)  # fmt: skip
 
 
+def wrong_cases(rulebase: CheckedRulebase, cases: Sequence[Case]) -> list[Diagnostic]:
+    """Return what does not hold of cases, each with its place (NC707).
+
+    Examples:
+        >>> from nocontact import Rulebook
+        >>> wrong_cases(Rulebook.load(), ())
+        []
+    """
+    return [
+        Diagnostic("NC707", f"this case does not hold: {said}", case.span,
+                   help="mend the case or the rule first")
+        for case in cases
+        for said in case_problems(case, rulebase)
+    ]  # fmt: skip
+
+
 def must_hold(rulebase: CheckedRulebase, cases: Sequence[Case]) -> None:
     """Refuse cases that the rulebook does not keep: they would kill whatever they meet.
 
@@ -75,12 +91,7 @@ def must_hold(rulebase: CheckedRulebase, cases: Sequence[Case]) -> None:
         >>> from nocontact import Rulebook
         >>> must_hold(Rulebook.load(), ())
     """
-    wrong = [
-        Diagnostic("NC707", f"this case does not hold before anything is changed: {said}",
-                   case.span, help="mend the case or the rule first")
-        for case in cases
-        for said in case_problems(case, rulebase)
-    ]  # fmt: skip
+    wrong = wrong_cases(rulebase, cases)
     if wrong:
         raise ProofError(wrong)
 
