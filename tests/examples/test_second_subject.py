@@ -16,7 +16,7 @@ from hypothesis import given
 
 import nocontact as nc
 from nocontact.cli.__main__ import main
-from nocontact.display import Document, document_to_text
+from nocontact.display import Document, Paragraph, document_to_text
 from nocontact.inference import ReferenceEngine
 from nocontact.notebook.conversation import Conversation
 from nocontact.notebook.exploration import Exploration
@@ -148,6 +148,15 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for each in value:
             yield from _texts(each)
+
+
+def test_without_any_words_no_line_is_empty(tmp_path: Path) -> None:
+    for file in Path(RULES).glob("*.yaml"):
+        if not file.name.startswith("messages"):
+            (tmp_path / file.name).write_text(file.read_text("utf-8"), "utf-8")
+    card = nc.recommend({"soil": "dust"}, rulebook=tmp_path).to_document()
+    assert all(block.text for block in card.blocks if isinstance(block, Paragraph))
+    assert _without_words(document_to_text(card)) == set()
 
 
 def test_its_cases_hold_and_notice_every_change() -> None:

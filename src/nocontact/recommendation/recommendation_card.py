@@ -227,7 +227,8 @@ class _Card:
         if self.thrift < 6:
             levels = (f"{name}.{level}" for name, level in self.rec.bases.items() if name != HELP)
             said = [self.words.said(f"card.{each}", each) for each in levels]
-            yield Paragraph(" ".join(dict.fromkeys(filter(None, said))))
+            worded = " ".join(dict.fromkeys(filter(None, said)))
+            yield from [Paragraph(worded)] if worded else ()
 
     def unknown(self) -> Iterator[str]:
         """Yield the questions that would change the most; one about safety is never left out."""
