@@ -32,7 +32,6 @@ MOST_WORDS = {"crisis": 90, "urgent": 120, "usual": 150}
 urgent line of safety ever left out, so that it may be longer."""
 
 FITS, AVOID, SAFETY, HELP = "fits", "avoid", "safety", "help"
-
 MOST_STEPS, MOST_QUESTIONS, MOST_NOTES = 3, 2, 2
 MOST_THRIFT = 8
 
